@@ -1,0 +1,34 @@
+package vn.hientruong.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.identity.Role;
+
+/**
+ * Who is calling, taken from a checked token or session.
+ *
+ * @param accountId of the person
+ * @param roles at least one
+ * @param agencyCode of staff who work at an agency
+ */
+public record Caller(
+        UUID accountId, Set<Role> roles, @Nullable String agencyCode) {
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Staff are everybody but residents. */
+    public boolean isStaff() {
+        return roles.stream().anyMatch(role -> role != Role.RESIDENT);
+    }
+
+    /** Intake, supervisors and administrators see every report. */
+    public boolean seesEverything() {
+        return is(Role.INTAKE) || is(Role.SUPERVISOR) || is(Role.ADMIN);
+    }
+
+    public boolean worksAt(@Nullable String agency) {
+        return agency != null && agency.equals(agencyCode);
+    }
+}

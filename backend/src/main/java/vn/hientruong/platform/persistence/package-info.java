@@ -1,0 +1,5 @@
+/** Ids and cursors. */
+@NullMarked
+package vn.hientruong.platform.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package vn.hientruong.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package vn.hientruong.model;
+
+/** Lengths and sizes that both sides check, so a phone can refuse before it sends. */
+public final class Limits {
+    /** Characters (UTF-16 units) of a description, an answer, a reason or a note. */
+    public static final int TEXT = 4000;
+    /** Characters of an address line. */
+    public static final int ADDRESS = 300;
+    /** Characters of a person's name. */
+    public static final int NAME = 100;
+    /** Photos and videos of one report, or of one action on it. */
+    public static final int MEDIA = 10;
+    /** Cooperating agencies of one report. */
+    public static final int COOPERATING = 10;
+    /** Bytes of one photo. */
+    public static final long PHOTO_BYTES = 20L * 1024 * 1024;
+    /** Bytes of one video. */
+    public static final long VIDEO_BYTES = 100L * 1024 * 1024;
+    /** Rows of one page of a list. */
+    public static final int PAGE = 200;
+    /** Metres: a position less certain than this tells nothing about a street. */
+    public static final int ACCURACY_METRES = 10_000;
+    /** Characters of a password; bcrypt reads no more than 72 bytes. */
+    public static final int PASSWORD = 72;
+    /** Vietnamese phone numbers as people write them: 0 and nine or ten digits, or +84 and nine or ten. */
+    public static final String PHONE_PATTERN = "(0|\\+84)[0-9]{9,10}";
+    /** Codes of categories, agencies and areas. */
+    public static final String CODE_PATTERN = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
+
+    private Limits() {}
+}

@@ -1,0 +1,7 @@
+package vn.hientruong.model.media;
+
+/** What a file shows. */
+public enum MediaKind {
+    PHOTO,
+    VIDEO
+}

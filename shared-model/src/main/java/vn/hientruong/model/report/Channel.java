@@ -1,0 +1,10 @@
+package vn.hientruong.model.report;
+
+/** How a report reached the province. */
+public enum Channel {
+    APP,
+    WEB,
+    HOTLINE,
+    ZALO,
+    COUNTER
+}

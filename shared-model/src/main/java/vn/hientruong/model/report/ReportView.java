@@ -1,0 +1,65 @@
+package vn.hientruong.model.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.CodeName;
+import vn.hientruong.model.media.MediaView;
+import vn.hientruong.model.place.PlaceView;
+
+/**
+ * One report as one caller may see it.
+ *
+ * @param code short, for people to read out
+ * @param routing what routing proposed and why; staff only
+ * @param reporter who filed it; intake only
+ * @param dueAt the exact end of the limit; absent before dispatch
+ * @param allowedActions paths of the actions this caller may take now
+ * @param version what {@code If-Match} must carry; the same as the ETag
+ */
+public record ReportView(
+        UUID id,
+        String code,
+        ReportStatus status,
+        CodeName category,
+        String description,
+        PlaceView place,
+        @Nullable CodeName agency,
+        List<CodeName> cooperating,
+        @Nullable Routing routing,
+        @Nullable Reporter reporter,
+        Instant filedAt,
+        @Nullable Instant takenAt,
+        @Nullable Instant dueAt,
+        boolean urgent,
+        @Nullable LocalDate promisedDate,
+        @Nullable UUID mergedInto,
+        List<MediaView> media,
+        @Nullable ResultView result,
+        @Nullable RatingView rating,
+        @Nullable ExtensionView extension,
+        List<String> allowedActions,
+        boolean mine,
+        boolean following,
+        int followers,
+        long version) {
+
+    /** What routing proposed, and the reason in words. */
+    public record Routing(@Nullable CodeName leadAgency, List<CodeName> cooperating, String reason) {}
+
+    /** Who reported; seen by intake only. */
+    public record Reporter(@Nullable String name, @Nullable String phone) {}
+
+    /** What was done. */
+    public record ResultView(
+            String text, List<MediaView> media, @Nullable String noPhotoReason, Instant at) {}
+
+    /** How the resident found it. */
+    public record RatingView(Score score, @Nullable String comment, Instant at) {}
+
+    /** More time asked for; {@code granted} is absent while nobody decided. */
+    public record ExtensionView(
+            Instant dueAt, String reason, @Nullable Boolean granted) {}
+}
