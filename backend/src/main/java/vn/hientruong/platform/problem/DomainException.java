@@ -1,5 +1,7 @@
 package vn.hientruong.platform.problem;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,6 +13,15 @@ public abstract class DomainException extends RuntimeException {
 
     private final transient Object[] args;
 
+    /**
+     * One field at fault.
+     *
+     * @param pointer RFC 6901 into the body, or {@code ?name} for a parameter of the request
+     * @param key of the text {@code problem.field.<key>}
+     * @param args fill the text
+     */
+    public record Fault(String pointer, String key, Object... args) {}
+
     /** @param args fill {0}, {1} … of the detail text; never personal data */
     protected DomainException(Object... args) {
         this.args = args;
@@ -21,7 +32,7 @@ public abstract class DomainException extends RuntimeException {
 
     /** Stable, in kebab case: the class name unless a class says otherwise. */
     public String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** More members of the problem document. */
@@ -32,6 +43,11 @@ public abstract class DomainException extends RuntimeException {
     /** More headers of the answer. */
     public Map<String, String> headers() {
         return Map.of();
+    }
+
+    /** The fields at fault, where it is about fields. */
+    public List<Fault> faults() {
+        return List.of();
     }
 
     public Object[] args() {

@@ -8,19 +8,11 @@ public final class InvalidRequest extends DomainException {
 
     private final transient List<Fault> faults;
 
-    /**
-     * One field at fault.
-     *
-     * @param pointer RFC 6901 into the body, or {@code ?name} for a query parameter
-     * @param key of the text {@code problem.field.<key>}
-     * @param args fill the text
-     */
-    public record Fault(String pointer, String key, Object... args) {}
-
     public InvalidRequest(List<Fault> faults) {
         this.faults = List.copyOf(faults);
     }
 
+    /** One field at fault; see {@link DomainException.Fault}. */
     public static InvalidRequest at(String pointer, String key, Object... args) {
         return new InvalidRequest(List.of(new Fault(pointer, key, args)));
     }
@@ -30,6 +22,7 @@ public final class InvalidRequest extends DomainException {
         return 422;
     }
 
+    @Override
     public List<Fault> faults() {
         return faults;
     }
