@@ -3,10 +3,12 @@ create table device (
     account_id      uuid not null references account,
     token           text not null,
     platform        text not null,
-    locale          text not null,
+    locale          text not null check (locale in ('vi', 'en')),
     updated_at      timestamptz not null
 );
 create index device_by_account on device (account_id);
+-- A token may be longer than a B-tree takes.
+create index device_by_token on device using hash (token);
 
 -- The outbox and the in-app inbox in one: written with the change it tells of, pushed afterwards.
 create table notification (
@@ -15,15 +17,17 @@ create table notification (
     report_id  uuid not null references report,
     entry_id   uuid not null,
     kind       text not null,
-    args       jsonb not null default '[]',
+    status     text not null,
+    args       text[] not null,
     created_at timestamptz not null,
     read_at    timestamptz,
+    pushed_to  text[] not null default '{}',
     pushed_at  timestamptz,
     unique (account_id, entry_id)
 );
 create index notification_by_account on notification (account_id, created_at desc, id desc);
 
--- db-scheduler's table, as its documentation lists it for PostgreSQL.
+-- db-scheduler's table, as its documentation lists it for PostgreSQL; priorities are off, so without their index.
 create table scheduled_tasks (
     task_name            text not null,
     task_instance        text not null,
@@ -41,4 +45,3 @@ create table scheduled_tasks (
 );
 create index scheduled_tasks_by_execution_time on scheduled_tasks (execution_time);
 create index scheduled_tasks_by_last_heartbeat on scheduled_tasks (last_heartbeat);
-create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);

@@ -1,0 +1,101 @@
+package vn.hientruong.notification;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.hientruong.platform.persistence.Uuid7;
+import vn.hientruong.report.ReportMoved;
+
+/**
+ * The rows of what people are told. Filing a report waits for the writing, so that is one statement however many
+ * people hear of it, and no entity.
+ */
+@Singleton
+class Outbox {
+    /** Somebody who is told, and what kind of thing. */
+    record Recipient(UUID accountId, String kind) {}
+
+    /**
+     * A device a notification has not reached yet, with what is to be said on it.
+     *
+     * @param args fill the text
+     */
+    record Waiting(
+            UUID notificationId,
+            UUID reportId,
+            String kind,
+            String status,
+            String[] args,
+            Instant since,
+            String installationId,
+            String token,
+            String locale) {}
+
+    private final Session session;
+
+    Outbox(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Writes a row for each of them in the current transaction, none twice for the same line of a timeline.
+     *
+     * @return the ids of those rows whose person has a device
+     */
+    List<UUID> write(ReportMoved moved, List<Recipient> recipients) {
+        if (recipients.isEmpty()) {
+            return List.of();
+        }
+        return session.createNativeQuery("""
+                        with written as (
+                            insert into notification (
+                                id, account_id, report_id, entry_id, kind, status, args, created_at)
+                            select id, account_id, ?1, ?2, kind, ?3, array[cast(?4 as text)], ?5
+                            from unnest(cast(?6 as uuid[]), cast(?7 as uuid[]), cast(?8 as text[]))
+                                as told (id, account_id, kind)
+                            on conflict (account_id, entry_id) do nothing
+                            returning id, account_id)
+                        select id from written
+                        where exists (select 1 from device where device.account_id = written.account_id)""", UUID.class)
+                .setParameter(1, moved.reportId())
+                .setParameter(2, moved.entryId())
+                .setParameter(3, moved.to().name())
+                .setParameter(4, moved.code())
+                .setParameter(5, moved.at())
+                .setParameter(
+                        6, recipients.stream().map(to -> Uuid7.at(moved.at())).toArray(UUID[]::new))
+                .setParameter(7, recipients.stream().map(Recipient::accountId).toArray(UUID[]::new))
+                .setParameter(8, recipients.stream().map(Recipient::kind).toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** The devices a notification has still to reach; none once it was pushed. */
+    @Transactional
+    List<Waiting> listWaiting(UUID notificationId) {
+        return session.createNativeQuery("""
+                        select n.id, n.report_id, n.kind, n.status, n.args, n.created_at,
+                               d.installation_id, d.token, d.locale
+                        from notification n join device d on d.account_id = n.account_id
+                        where n.id = ?1 and n.pushed_at is null and d.installation_id <> all (n.pushed_to)""", Waiting.class)
+                .setParameter(1, notificationId)
+                .getResultList();
+    }
+
+    /** Notes which devices it reached, so that trying again for the others disturbs these no second time. */
+    @Transactional
+    void reached(UUID notificationId, List<String> installationIds, boolean everyone, Instant now) {
+        session.createNativeMutationQuery("""
+                        update notification
+                        set pushed_to = pushed_to || cast(?2 as text[]),
+                            pushed_at = case when ?3 and cardinality(pushed_to || cast(?2 as text[])) > 0 then ?4 end
+                        where id = ?1""")
+                .setParameter(1, notificationId)
+                .setParameter(2, installationIds.toArray(String[]::new))
+                .setParameter(3, everyone)
+                .setParameter(4, now)
+                .executeUpdate();
+    }
+}

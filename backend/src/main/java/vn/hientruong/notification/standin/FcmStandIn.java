@@ -1,0 +1,186 @@
+package vn.hientruong.notification.standin;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes pushes as Firebase does ({@code POST /v1/projects/{project}/messages:send}) and keeps the last thousand. */
+@Singleton
+public class FcmStandIn {
+    private static final Logger LOG = Logger.getLogger(FcmStandIn.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final Pattern SEND = Pattern.compile("/v1/projects/([^/]+)/messages:send");
+    private static final int KEPT = 1000;
+    private static final int SECONDS = 10;
+
+    private final Vertx vertx;
+    private final Clock clock;
+    private final String bearer;
+    private final Deque<PushedMessage> messages = new ArrayDeque<>();
+    private final Set<String> unregistered = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable HttpServer server;
+    private volatile int port;
+
+    FcmStandIn(Vertx vertx, Clock clock) {
+        this.vertx = vertx;
+        this.clock = clock;
+        byte[] secret = new byte[16];
+        new SecureRandom().nextBytes(secret);
+        this.bearer = HexFormat.of().formatHex(secret);
+    }
+
+    /** Never where real people wait for real pushes. */
+    public static boolean allowed() {
+        return ConfigUtils.getProfiles().stream().anyMatch(Set.of("demo", "test")::contains);
+    }
+
+    /** Where it listens, while it is open. */
+    public Optional<URI> url() {
+        return server == null ? Optional.empty() : Optional.of(URI.create("http://" + LOOPBACK + ":" + port));
+    }
+
+    /** The access token it takes. */
+    public String bearer() {
+        return bearer;
+    }
+
+    /** What it was sent, the newest first. */
+    public List<PushedMessage> messages() {
+        synchronized (messages) {
+            return List.copyOf(messages);
+        }
+    }
+
+    /** From now on it answers for that token as Firebase does for an app that was removed. */
+    public void unregister(String token) {
+        unregistered.add(token);
+    }
+
+    /** Listens, on the same port as before when it was closed in between. */
+    public synchronized void open() {
+        if (server == null) {
+            HttpServer opened = vertx.createHttpServer().requestHandler(this::handle);
+            await(opened.listen(port, LOOPBACK).toCompletionStage().toCompletableFuture());
+            port = opened.actualPort();
+            server = opened;
+            LOG.infof("Push stand-in in place of Firebase listens on %s:%d", LOOPBACK, port);
+        }
+    }
+
+    /** Answers no more; what it was sent stays. */
+    public synchronized void close() {
+        HttpServer open = server;
+        if (open != null) {
+            server = null;
+            await(open.close().toCompletionStage().toCompletableFuture());
+        }
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (request.method() != HttpMethod.POST || !SEND.matcher(request.path()).matches()) {
+            answer(request, 404, error(404, "NOT_FOUND", null));
+        } else if (!("Bearer " + bearer).equals(request.getHeader("Authorization"))) {
+            answer(request, 401, error(401, "UNAUTHENTICATED", null));
+        } else {
+            request.body().onSuccess(body -> take(request, body)).onFailure(lost -> LOG.warn("A push broke off", lost));
+        }
+    }
+
+    private void take(HttpServerRequest request, Buffer body) {
+        Optional<PushedMessage> message = read(body);
+        if (message.isEmpty()) {
+            answer(request, 400, error(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT"));
+        } else if (unregistered.contains(message.get().token())) {
+            answer(request, 404, error(404, "NOT_FOUND", "UNREGISTERED"));
+        } else {
+            keep(message.get());
+            String name = request.path().substring("/v1/".length()).replace("messages:send", "messages/");
+            answer(request, 200, new JsonObject().put("name", name + UUID.randomUUID()));
+        }
+    }
+
+    private Optional<PushedMessage> read(Buffer body) {
+        try {
+            JsonObject message = body.toJsonObject().getJsonObject("message", new JsonObject());
+            JsonObject shown = message.getJsonObject("notification", new JsonObject());
+            Map<String, String> data = new TreeMap<>();
+            message.getJsonObject("data", new JsonObject())
+                    .forEach(field -> data.put(field.getKey(), "" + field.getValue()));
+            return Optional.ofNullable(message.getString("token"))
+                    .map(token -> new PushedMessage(
+                            token,
+                            data.get("notificationId"),
+                            shown.getString("title"),
+                            shown.getString("body"),
+                            data,
+                            clock.instant()));
+        } catch (DecodeException | ClassCastException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private void keep(PushedMessage message) {
+        synchronized (messages) {
+            messages.addFirst(message);
+            if (messages.size() > KEPT) {
+                messages.removeLast();
+            }
+        }
+    }
+
+    private static JsonObject error(int code, String status, @Nullable String messagingCode) {
+        JsonObject error =
+                new JsonObject().put("code", code).put("status", status).put("message", status);
+        if (messagingCode != null) {
+            error.put(
+                    "details",
+                    List.of(new JsonObject()
+                            .put("@type", "type.googleapis.com/google.firebase.fcm.v1.FcmError")
+                            .put("errorCode", messagingCode)));
+        }
+        return new JsonObject().put("error", error);
+    }
+
+    private static void answer(HttpServerRequest request, int status, JsonObject body) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json; charset=UTF-8")
+                .end(body.encode());
+    }
+
+    private static void await(Future<?> done) {
+        try {
+            done.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException("The push stand-in cannot open or close its port", failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

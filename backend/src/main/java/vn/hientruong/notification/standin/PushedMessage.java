@@ -1,0 +1,19 @@
+package vn.hientruong.notification.standin;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A push as the stand-in took it.
+ *
+ * @param notificationId out of the data, where there is one
+ * @param at when it came
+ */
+public record PushedMessage(
+        String token,
+        @Nullable String notificationId,
+        @Nullable String title,
+        @Nullable String body,
+        Map<String, String> data,
+        Instant at) {}
