@@ -90,7 +90,7 @@ class Outbox {
         session.createNativeMutationQuery("""
                         update notification
                         set pushed_to = pushed_to || cast(?2 as text[]),
-                            pushed_at = case when ?3 and cardinality(pushed_to || cast(?2 as text[])) > 0 then ?4 end
+                            pushed_at = case when ?3 and cardinality(pushed_to || cast(?2 as text[])) > 0 then cast(?4 as timestamptz) end
                         where id = ?1""")
                 .setParameter(1, notificationId)
                 .setParameter(2, installationIds.toArray(String[]::new))

@@ -1,0 +1,158 @@
+package vn.hientruong.notification;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.identity.DeviceRegistration;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.platform.persistence.Uuid7;
+import vn.hientruong.report.ReportMoved;
+
+/** People, reports and devices for the tests of this package, straight into the tables. */
+@Singleton
+public class Scene {
+    private final Session session;
+    private final Event<ReportMoved> moved;
+    private final Devices devices;
+    private final Clock clock;
+
+    Scene(Session session, Event<ReportMoved> moved, Devices devices, Clock clock) {
+        this.session = session;
+        this.moved = moved;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /** A report that stands in the table. */
+    public record Filed(UUID id, String code, UUID reporterId) {}
+
+    @Transactional
+    public UUID resident() {
+        UUID id = UUID.randomUUID();
+        session.createNativeMutationQuery(
+                        "insert into account (id, phone, roles, created_at) values (?1, ?2, '{RESIDENT}', ?3)")
+                .setParameter(1, id)
+                .setParameter(2, "+84" + id.toString().substring(0, 8))
+                .setParameter(3, clock.instant())
+                .executeUpdate();
+        return id;
+    }
+
+    @Transactional
+    public Filed report(UUID reporter) {
+        UUID id = UUID.randomUUID();
+        String code = "T-" + id.toString().substring(0, 8);
+        session.createNativeMutationQuery("""
+                        insert into category (code, name, name_en, position, photo_required, working_days)
+                        values ('pushed', 'Ổ gà', 'Pothole', 1, false, 5) on conflict do nothing""").executeUpdate();
+        session.createNativeMutationQuery("""
+                        insert into report (id, version, code, status, category_code, description, lat, lon,
+                            reporter_id, filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at,
+                            routing_reason, moved_at)
+                        values (?1, 0, ?2, 'SUBMITTED', 'pushed', 'Số nhà 12 có ổ gà', 17.48, 106.6,
+                            ?3, ?3, 'APP', false, true, ?1, '\\x00', ?4, '{}', ?4)""")
+                .setParameter(1, id)
+                .setParameter(2, code)
+                .setParameter(3, reporter)
+                .setParameter(4, clock.instant())
+                .executeUpdate();
+        return new Filed(id, code, reporter);
+    }
+
+    @Transactional
+    public void follow(Filed report, UUID follower) {
+        session.createNativeMutationQuery("insert into report_follower values (?1, ?2, ?3)")
+                .setParameter(1, report.id())
+                .setParameter(2, follower)
+                .setParameter(3, clock.instant())
+                .executeUpdate();
+    }
+
+    /** A device of that person; its token is the answer. */
+    public String device(UUID account, String locale) {
+        String token = "token-" + UUID.randomUUID();
+        String installation = "installation-" + UUID.randomUUID();
+        devices.register(
+                account,
+                installation,
+                new DeviceRegistration(token, DeviceRegistration.Platform.ANDROID, locale),
+                clock.instant());
+        return token;
+    }
+
+    /** Somebody else moves the report. */
+    @Transactional
+    public void move(Filed report, String action, ReportStatus to) {
+        moved.fire(fact(report, action, to, null, false));
+    }
+
+    @Transactional
+    public void move(Filed report, String action, ReportStatus to, @Nullable UUID actor, boolean internal) {
+        moved.fire(fact(report, action, to, actor, internal));
+    }
+
+    private ReportMoved fact(Filed report, String action, ReportStatus to, @Nullable UUID actor, boolean internal) {
+        Instant now = clock.instant();
+        return new ReportMoved(
+                report.id(),
+                Uuid7.at(now),
+                report.code(),
+                action,
+                ReportStatus.SUBMITTED,
+                to,
+                report.reporterId(),
+                actor,
+                internal,
+                now);
+    }
+
+    /** Kinds of what that person was told, the oldest first. */
+    @Transactional
+    public List<String> told(UUID account) {
+        return session.createNativeQuery(
+                        "select kind from notification where account_id = ?1 order by created_at, id", String.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
+    @Transactional
+    public List<UUID> notifications(UUID account) {
+        return session.createNativeQuery(
+                        "select id from notification where account_id = ?1 order by created_at, id", UUID.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
+    /** Whether every notification of that person is marked as pushed. */
+    @Transactional
+    public boolean allPushed(UUID account) {
+        return session.createNativeQuery(
+                        "select bool_and(pushed_at is not null) from notification where account_id = ?1", Boolean.class)
+                .setParameter(1, account)
+                .getSingleResult();
+    }
+
+    /** How often pushing what that person was told has failed so far, by the pushes still waiting. */
+    @Transactional
+    public List<Integer> failures(UUID account) {
+        return session.createNativeQuery("""
+                        select coalesce(consecutive_failures, 0) from scheduled_tasks
+                        where task_name = 'push' and task_instance in (
+                            select cast(id as text) from notification where account_id = ?1)""", Integer.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
+    @Transactional
+    public long devices(UUID account) {
+        return session.createNativeQuery("select count(*) from device where account_id = ?1", Long.class)
+                .setParameter(1, account)
+                .getSingleResult();
+    }
+}
