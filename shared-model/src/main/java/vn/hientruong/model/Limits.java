@@ -22,6 +22,10 @@ public final class Limits {
     public static final int ACCURACY_METRES = 10_000;
     /** Characters of a password; bcrypt reads no more than 72 bytes. */
     public static final int PASSWORD = 72;
+    /** Characters a new password needs at least. */
+    public static final int PASSWORD_MIN = 10;
+    /** User names of staff: lower case, so that nobody is two people. */
+    public static final String USERNAME_PATTERN = "[a-z0-9][a-z0-9._-]{0,63}";
     /** Vietnamese phone numbers as people write them: 0 and nine or ten digits, or +84 and nine or ten. */
     public static final String PHONE_PATTERN = "(0|\\+84)[0-9]{9,10}";
     /** Codes of categories, agencies and areas. */
