@@ -1,0 +1,32 @@
+package vn.hientruong.identity;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How often something may happen for one key; the numbers are multiplied by {@code hientruong.limits.factor}. */
+public enum Limit {
+    /** Codes by SMS to one phone: each costs money and wakes somebody. */
+    CODE_PER_PHONE(new Rate(3, Duration.ofMinutes(10)), new Rate(10, Duration.ofDays(1))),
+    CODE_PER_ADDRESS(new Rate(20, Duration.ofHours(1))),
+    /** Tries to sign in as one user name or phone. */
+    SIGN_IN_PER_NAME(new Rate(10, Duration.ofMinutes(15))),
+    SIGN_IN_PER_ADDRESS(new Rate(60, Duration.ofMinutes(15))),
+    /** Phones of one mobile network share an address, and each refreshes four times an hour. */
+    REFRESH_PER_ADDRESS(new Rate(600, Duration.ofMinutes(15))),
+    FILING_PER_ACCOUNT(new Rate(20, Duration.ofHours(1)), new Rate(60, Duration.ofDays(1))),
+    FILING_PER_ADDRESS(new Rate(120, Duration.ofHours(1))),
+    UPLOAD_PER_ACCOUNT(new Rate(120, Duration.ofHours(1)));
+
+    private final List<Rate> rates;
+
+    /** So many at once, coming back evenly over that time. */
+    record Rate(long times, Duration per) {}
+
+    Limit(Rate... rates) {
+        this.rates = List.of(rates);
+    }
+
+    List<Rate> rates() {
+        return rates;
+    }
+}
