@@ -4,6 +4,10 @@ create table account (
     username      text unique,
     password_hash text,
     totp_secret   text,
+    -- shown to its owner but not yet confirmed by a first code
+    totp_pending  text,
+    -- the 30-second step of the last code taken: a code works once
+    totp_last_step bigint not null default 0,
     name          text,
     roles         text[] not null,
     agency_code   text references agency,
@@ -21,6 +25,7 @@ create table sign_in_code (
     expires_at timestamptz not null,
     attempts   int not null default 0
 );
+create index sign_in_code_by_expiry on sign_in_code (expires_at);
 
 -- A family of tokens: everything handed out since one sign-in.
 create table session (
@@ -32,6 +37,7 @@ create table session (
     ended_at     timestamptz
 );
 create index session_by_account on session (account_id) where ended_at is null;
+create index session_by_end on session (ended_at) where ended_at is not null;
 
 -- Only hashes: who reads this table can sign in as nobody.
 create table session_secret (
