@@ -1,0 +1,43 @@
+package vn.hientruong.identity;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hientruong.model.identity.Role;
+
+/** Signs the short-lived tokens that apps send with every request. */
+@Singleton
+class AccessTokens {
+    static final Duration LIFE = Duration.ofMinutes(15);
+    static final String AGENCY = "agency";
+    static final String SESSION = "sid";
+
+    private final String issuer;
+    private final String audience;
+
+    AccessTokens(
+            @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
+            @ConfigProperty(name = "mp.jwt.verify.audiences") String audience) {
+        this.issuer = issuer;
+        this.audience = audience;
+    }
+
+    String sign(Caller caller, UUID sessionId, Instant now) {
+        JwtClaimsBuilder claims = Jwt.issuer(issuer)
+                .audience(audience)
+                .subject(caller.accountId().toString())
+                .groups(caller.roles().stream().map(Role::name).collect(Collectors.toSet()))
+                .claim(SESSION, sessionId.toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFE));
+        if (caller.agencyCode() != null) {
+            claims.claim(AGENCY, caller.agencyCode());
+        }
+        return claims.sign();
+    }
+}
