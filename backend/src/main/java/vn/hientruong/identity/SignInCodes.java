@@ -1,0 +1,79 @@
+package vn.hientruong.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import vn.hientruong.identity.sms.SmsSender;
+import vn.hientruong.model.identity.Tokens;
+import vn.hientruong.platform.text.Texts;
+
+/** Residents sign in with a code sent to their phone; the first time makes the account. */
+@Singleton
+public class SignInCodes {
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final int CODES = 1_000_000;
+    /** A million codes at this cost outlive the five minutes a code lives, so a stolen table opens nothing. */
+    private static final int COST = 10;
+
+    private static final String NO_CODE = BcryptUtil.bcryptHash("no code under way", COST);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SignInCodeRepository codes;
+    private final RateLimits limits;
+    private final SmsSender sms;
+    private final Texts texts;
+    private final Accounts accounts;
+    private final AppSessions sessions;
+
+    SignInCodes(
+            SignInCodeRepository codes,
+            RateLimits limits,
+            SmsSender sms,
+            Texts texts,
+            Accounts accounts,
+            AppSessions sessions) {
+        this.codes = codes;
+        this.limits = limits;
+        this.sms = sms;
+        this.texts = texts;
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    /** Sends a new code to that phone; whether the phone has an account makes no difference that shows. */
+    public void request(String phoneAsWritten, String address, Locale language, Instant now) {
+        PhoneNumber phone = PhoneNumber.of(phoneAsWritten, "/phone");
+        limits.check(Limit.CODE_PER_ADDRESS, address);
+        limits.check(Limit.CODE_PER_PHONE, phone.value());
+        String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
+        codes.put(phone, BcryptUtil.bcryptHash(code, COST), now.plus(LIFE), now);
+        sms.send(new SmsSender.Message(phone.value(), texts.of(language, "identity.sms.code", code), code));
+    }
+
+    /**
+     * Exchanges a code for tokens.
+     *
+     * @throws WrongCode when it is not the last one sent, or older than five minutes
+     * @throws CodeUsedUp after five wrong ones
+     * @throws AccountDisabled when it is right but the account is shut
+     */
+    public Tokens redeem(String phoneAsWritten, String code, String address, Locale language, Instant now) {
+        PhoneNumber phone = PhoneNumber.of(phoneAsWritten, "/phone");
+        limits.check(Limit.SIGN_IN_PER_ADDRESS, address);
+        limits.check(Limit.SIGN_IN_PER_NAME, phone.value());
+        Optional<String> hash = codes.findForAttempt(phone, now);
+        boolean right = BcryptUtil.matches(code, hash.orElse(NO_CODE));
+        if (!right || hash.isEmpty() || !codes.consume(phone, hash.get())) {
+            throw new WrongCode();
+        }
+        Person resident = accounts.resident(phone, null, language, now);
+        if (resident.disabled()) {
+            throw new AccountDisabled();
+        }
+        return sessions.open(resident, now);
+    }
+}
