@@ -1,0 +1,82 @@
+package vn.hientruong.identity;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.hientruong.model.Limits;
+import vn.hientruong.model.identity.NewStaff;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.platform.problem.InvalidRequest;
+
+/** Makes, changes and shuts the accounts of staff. */
+@Singleton
+public class Staff {
+    private static final Set<Role> AT_AN_AGENCY = EnumSet.of(Role.HANDLER, Role.LEAD);
+
+    private final AccountRepository accounts;
+    private final AppSessions sessions;
+
+    Staff(AccountRepository accounts, AppSessions sessions) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Makes that account what is wanted, new or not. Any change puts the person out, so that no token lives on with
+     * rights that were taken away.
+     *
+     * @throws InvalidRequest pointing at what cannot be so
+     */
+    @Transactional
+    public Person put(String username, NewStaff wanted, Instant now) {
+        check(username, wanted);
+        Optional<Account> known = accounts.findByUsername(username);
+        Account account = known.orElseGet(() -> Account.staff(username, now));
+        if (wanted.password() != null) {
+            account.replacePassword(PasswordCheck.hash(wanted.password()));
+        } else if (known.isEmpty()) {
+            throw InvalidRequest.at("/password", "password-needed");
+        }
+        boolean administers = wanted.roles().contains(Role.ADMIN) && !wanted.disabled();
+        if (account.isAdministrator() && !administers && !accounts.existsAdministratorBesides(account.id())) {
+            throw InvalidRequest.at("/roles", "last-administrator");
+        }
+        account.become(wanted.name().strip(), wanted.roles(), wanted.agency(), wanted.disabled(), now);
+        store(account);
+        sessions.endAll(account.id(), now);
+        return account.toPerson();
+    }
+
+    private static void check(String username, NewStaff wanted) {
+        if (!AccountRepository.USERNAME.matcher(username).matches()) {
+            throw InvalidRequest.at("/username", "username");
+        }
+        String password = wanted.password();
+        if (password != null && password.length() < Limits.PASSWORD_MIN) {
+            throw InvalidRequest.at("/password", "password-too-short", Limits.PASSWORD_MIN);
+        }
+        if (wanted.roles().isEmpty() || wanted.roles().contains(Role.RESIDENT)) {
+            throw InvalidRequest.at("/roles", "staff-roles");
+        }
+        if (wanted.agency() == null && wanted.roles().stream().anyMatch(AT_AN_AGENCY::contains)) {
+            throw InvalidRequest.at("/agency", "agency-needed");
+        }
+    }
+
+    private void store(Account account) {
+        try {
+            accounts.persistAndFlush(account);
+        } catch (ConstraintViolationException refused) {
+            String constraint = String.valueOf(refused.getConstraintName());
+            if (constraint.contains("agency")) {
+                throw (InvalidRequest)
+                        InvalidRequest.at("/agency", "unknown-agency").initCause(refused);
+            }
+            throw refused;
+        }
+    }
+}
