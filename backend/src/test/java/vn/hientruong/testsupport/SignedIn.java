@@ -1,0 +1,75 @@
+package vn.hientruong.testsupport;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.arc.Arc;
+import io.restassured.http.ContentType;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.Staff;
+import vn.hientruong.model.identity.CodeRequest;
+import vn.hientruong.model.identity.NewStaff;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.identity.SignIn;
+import vn.hientruong.model.identity.StaffSignIn;
+import vn.hientruong.model.identity.Tokens;
+
+/** Signs people in over HTTP, the way they do it themselves; use the result as {@code auth().oauth2(token)}. */
+public final class SignedIn {
+    /** Of every member of staff made here. */
+    public static final String PASSWORD = "một mật khẩu dài";
+
+    private SignedIn() {}
+
+    /** Access token of the resident with that phone, whose account is made when it is the first time. */
+    public static String resident(String phone) {
+        return residentTokens(phone).accessToken();
+    }
+
+    public static Tokens residentTokens(String phone) {
+        given().contentType(ContentType.JSON)
+                .body(new CodeRequest(phone))
+                .post("/api/v1/sign-in/codes")
+                .then()
+                .statusCode(202);
+        return given().contentType(ContentType.JSON)
+                .body(new SignIn(phone, newestCode(phone)))
+                .post("/api/v1/sign-in/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Tokens.class);
+    }
+
+    /** The code of the newest message to that phone. */
+    public static String newestCode(String phone) {
+        return given().queryParam("to", phone)
+                .get("/dev/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].code");
+    }
+
+    /**
+     * Access token of a member of staff, made or changed to be as said.
+     *
+     * @param agency code of an agency that exists; handlers and leads need one
+     */
+    public static String staff(String username, @Nullable String agency, Role... roles) {
+        return staffTokens(username, agency, roles).accessToken();
+    }
+
+    public static Tokens staffTokens(String username, @Nullable String agency, Role... roles) {
+        Staff staff = Arc.container().instance(Staff.class).get();
+        staff.put(username, new NewStaff(PASSWORD, username, Set.of(roles), agency, false), Instant.now());
+        return given().contentType(ContentType.JSON)
+                .body(new StaffSignIn(username, PASSWORD, null))
+                .post("/api/v1/staff/sign-in")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Tokens.class);
+    }
+}
