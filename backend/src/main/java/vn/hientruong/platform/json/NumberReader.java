@@ -2,6 +2,7 @@ package vn.hientruong.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberReader extends StdScalarDeserializer<Double> {
     private static final long serialVersionUID = 1L;
 
-    NumberReader() {
-        super(Double.class);
+    /** @param type {@code Double} or {@code double}, which differ in whether null is one of their values */
+    NumberReader(Class<Double> type) {
+        super(type);
     }
 
     @Override
@@ -27,7 +29,7 @@ final class NumberReader extends StdScalarDeserializer<Double> {
     }
 
     @Override
-    public @Nullable Double getNullValue(DeserializationContext context) {
-        return null;
+    public @Nullable Double getNullValue(DeserializationContext context) throws JsonMappingException {
+        return handledType().isPrimitive() ? context.reportInputMismatch(this, "null is no number") : null;
     }
 }

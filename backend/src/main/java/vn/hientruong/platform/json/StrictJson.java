@@ -51,7 +51,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new TextReader())
                 .addDeserializer(Instant.class, new InstantReader())
                 .addDeserializer(LocalDate.class, new DateReader())
-                .addDeserializer(Double.class, new NumberReader())
-                .addDeserializer(Double.TYPE, new NumberReader()));
+                .addDeserializer(Double.class, new NumberReader(Double.class))
+                .addDeserializer(Double.TYPE, new NumberReader(Double.TYPE)));
     }
 }

@@ -2,10 +2,11 @@ package vn.hientruong.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -31,12 +32,24 @@ public class Answers {
         this.json = json;
     }
 
-    /** The answer to that failure; what the caller cannot mend is logged in full under the id the answer shows. */
-    Answer to(Throwable failure, Refusals.Target target, RoutingContext request) {
-        return to(Refusals.of(failure, target).orElseGet(() -> unexpected(failure, request)), request);
+    /** Sends the refusal of a request that no resource has seen. */
+    public void send(DomainException refusal, RoutingContext request) {
+        Answer answer = to(refusal, request);
+        HttpServerResponse response = request.response().setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        response.putHeader("Content-Type", answer.contentType()).end(Buffer.buffer(answer.body()));
     }
 
-    Answer to(DomainException refusal, RoutingContext request) {
+    /** The answer to that failure; what the caller cannot mend is logged in full under the id the answer shows. */
+    Answer to(Throwable failure, Refusals.Target target, RoutingContext request) {
+        return to(refusal(failure, target, request), request);
+    }
+
+    DomainException refusal(Throwable failure, Refusals.Target target, RoutingContext request) {
+        return Refusals.of(failure, target).orElseGet(() -> unexpected(failure, request));
+    }
+
+    private Answer to(DomainException refusal, RoutingContext request) {
         Locale language = CallerLanguage.of(request);
         Problem problem = problems.of(refusal, language, path(request));
         if (refusal.status() < 500) {
@@ -44,19 +57,28 @@ public class Answers {
                     "%d %s %s %s",
                     refusal.status(), refusal.code(), request.request().method(), path(request));
         }
-        Map<String, String> headers = new HashMap<>(refusal.headers());
-        if (page.isFor(request)) {
-            return page.isWayToSignIn(refusal, request)
-                    ? page.signIn(request)
-                    : new Answer(refusal.status(), "text/html;charset=UTF-8", page.of(problem, language), headers);
+        if (page.isWayToSignIn(refusal, request)) {
+            return page.signIn();
         }
-        return new Answer(refusal.status(), "application/problem+json", bytes(problem), headers);
+        return page.isFor(request)
+                ? new Answer(refusal.status(), "text/html;charset=UTF-8", page.of(problem, language), refusal.headers())
+                : new Answer(refusal.status(), "application/problem+json", bytes(problem), refusal.headers());
     }
 
     private static DomainException unexpected(Throwable failure, RoutingContext request) {
         String trace = UUID.randomUUID().toString();
-        LOG.errorf(
-                failure, "500 internal-error %s %s trace %s", request.request().method(), path(request), trace);
+        if (request.response().closed()) {
+            LOG.infof(
+                    "The caller left before the answer: %s %s",
+                    request.request().method(), path(request));
+        } else {
+            LOG.errorf(
+                    failure,
+                    "500 internal-error %s %s trace %s",
+                    request.request().method(),
+                    path(request),
+                    trace);
+        }
         return new RefusedRequest(HttpProblem.INTERNAL_ERROR, trace).with(Map.of("traceId", trace));
     }
 

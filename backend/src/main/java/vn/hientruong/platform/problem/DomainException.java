@@ -32,7 +32,11 @@ public abstract class DomainException extends RuntimeException {
 
     /** Stable, in kebab case: the class name unless a class says otherwise. */
     public String code() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return codeOf(getClass().getSimpleName());
+    }
+
+    static String codeOf(String className) {
+        return className.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** More members of the problem document. */

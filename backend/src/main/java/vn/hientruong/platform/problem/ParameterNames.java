@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +16,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The name a parameter of a resource method has on the wire. */
-final class ParameterNames {
-    private static final List<Function<Parameter, Optional<String>>> SOURCES = List.of(
+public final class ParameterNames {
+    private static final List<Function<Annotation, Optional<String>>> SOURCES = List.of(
             named(QueryParam.class, QueryParam::value),
             named(RestQuery.class, RestQuery::value),
             named(PathParam.class, PathParam::value),
@@ -30,15 +31,19 @@ final class ParameterNames {
 
     /** Empty for the body itself. */
     static Optional<String> of(Parameter parameter) {
-        return SOURCES.stream()
-                .flatMap(source -> source.apply(parameter).stream())
-                .map(name -> name.isEmpty() ? parameter.getName() : name)
+        return of(parameter.getAnnotations()).map(name -> name.isEmpty() ? parameter.getName() : name);
+    }
+
+    /** The same where only the annotations are known; an empty name stands for the one in the code. */
+    public static Optional<String> of(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .flatMap(annotation -> SOURCES.stream().flatMap(source -> source.apply(annotation).stream()))
                 .findFirst();
     }
 
-    private static <A extends Annotation> Function<Parameter, Optional<String>> named(
-            Class<A> annotation, Function<A, String> name) {
-        return parameter ->
-                Optional.ofNullable(parameter.getAnnotation(annotation)).map(name);
+    private static <A extends Annotation> Function<Annotation, Optional<String>> named(
+            Class<A> kind, Function<A, String> name) {
+        return annotation ->
+                kind.isInstance(annotation) ? Optional.of(name.apply(kind.cast(annotation))) : Optional.empty();
     }
 }

@@ -38,12 +38,13 @@ class ProblemPage {
     /** Somebody who opens a page of the console without being signed in is led to the sign-in page. */
     boolean isWayToSignIn(DomainException refusal, RoutingContext request) {
         return refusal.status() == 401
+                && isFor(request)
                 && isConsole(request)
                 && request.request().method().equals(HttpMethod.GET)
                 && !SIGN_IN.equals(request.request().path());
     }
 
-    Answer signIn(RoutingContext request) {
+    Answer signIn() {
         return new Answer(303, "text/html;charset=UTF-8", new byte[0], Map.of("Location", SIGN_IN));
     }
 

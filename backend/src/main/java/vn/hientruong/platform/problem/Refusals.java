@@ -8,21 +8,27 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.hibernate.StaleObjectStateException;
+import org.jboss.resteasy.reactive.server.core.multipart.FormEncodedDataDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Which refusal a failure amounts to. What is in no line of this is a fault of the program. */
 final class Refusals {
+    /** quarkus.http.limits.max-form-attribute-size: the one limit Quarkus itself answers 413 to. */
+    private static final long FORM_FIELD_BYTES = 64L * 1024;
+
+    private static final String FORM_READER = FormEncodedDataDefinition.class.getName();
+
     private static final Map<Integer, HttpProblem> BY_STATUS = Map.of(
             405, HttpProblem.METHOD_NOT_ALLOWED,
             406, HttpProblem.NOT_ACCEPTABLE,
             411, HttpProblem.LENGTH_REQUIRED,
-            413, HttpProblem.BODY_TOO_LARGE,
             415, HttpProblem.UNSUPPORTED_MEDIA_TYPE,
             503, HttpProblem.BUSY);
 
@@ -76,14 +82,28 @@ final class Refusals {
         if (failure instanceof RejectedExecutionException) {
             return Optional.of(ofStatus(503));
         }
-        if (failure instanceof WebApplicationException web && !(web.getCause() instanceof JacksonException)) {
+        if (failure instanceof WebApplicationException web && !isOnlyAWrapper(web)) {
             return web(web, target);
+        }
+        if (failure instanceof IllegalArgumentException && isFromReadingAForm(failure)) {
+            return Optional.of(new RefusedRequest(HttpProblem.BAD_REQUEST));
         }
         return Optional.empty();
     }
 
+    /** REST lets a broken %-sequence and an unknown charset of a form through as they are. */
+    private static boolean isFromReadingAForm(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .limit(8)
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER));
+    }
+
     private static boolean hasRefusalInside(JacksonException failure) {
         return failure.getCause() instanceof DomainException;
+    }
+
+    private static boolean isOnlyAWrapper(WebApplicationException failure) {
+        return failure.getCause() instanceof JacksonException || failure.getCause() instanceof DomainException;
     }
 
     private static Optional<DomainException> web(WebApplicationException failure, Target target) {
@@ -106,6 +126,7 @@ final class Refusals {
             case 401 -> new SignInRequired();
             case 403 -> new Forbidden();
             case 404 -> new NotFound();
+            case 413 -> new RefusedRequest(HttpProblem.BODY_TOO_LARGE, FORM_FIELD_BYTES);
             default -> new RefusedRequest(BY_STATUS.getOrDefault(status, HttpProblem.BAD_REQUEST));
         };
     }

@@ -93,9 +93,13 @@ final class ViolationFaults {
             case "Size" -> size(pointer, (int) value(values, "min"), (int) value(values, "max"));
             case "Min", "DecimalMin" -> new Fault(pointer, "min", value(values, "value"));
             case "Max", "DecimalMax" -> new Fault(pointer, "max", value(values, "value"));
-            case "Pattern" -> new Fault(pointer, FORMS.getOrDefault((String) value(values, "regexp"), "pattern"));
+            case "Pattern" -> new Fault(pointer, form(values));
             default -> new Fault(pointer, "invalid");
         };
+    }
+
+    private static String form(Map<String, Object> values) {
+        return FORMS.getOrDefault((String) value(values, "regexp"), "pattern");
     }
 
     private static Object value(Map<String, Object> values, String name) {
