@@ -1,0 +1,111 @@
+package vn.hientruong.infra;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.media.UploadTicket;
+
+/** A running system, known by its base address; paths are those of the HTTP contract below {@code /api/v1}. */
+public final class RunningSystem {
+    public static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+    public static final String DEFAULT_ADDRESS = "http://127.0.0.1:8080";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final URI address;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    public RunningSystem(String address) {
+        this.address = URI.create(address.replaceAll("/+$", ""));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public Answer get(String path, @Nullable String token) {
+        return api("GET", path, token, null);
+    }
+
+    public Answer post(String path, @Nullable String token, Object body) {
+        return api("POST", path, token, body);
+    }
+
+    public Answer put(String path, @Nullable String token, Object body) {
+        return api("PUT", path, token, body);
+    }
+
+    /** An address outside the contract, as {@code /dev/inbox} or a signed one of the object store. */
+    public Answer fetch(String url) {
+        return send(HttpRequest.newBuilder(address.resolve(url)).GET());
+    }
+
+    /** Sends a file to the object store exactly as the ticket says. */
+    public Answer upload(UploadTicket ticket, byte[] bytes) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(ticket.url()))
+                .method(ticket.method(), BodyPublishers.ofByteArray(bytes));
+        ticket.headers().forEach((name, value) -> {
+            // the JDK's client sets these two by itself and refuses them from outside
+            if (!name.equalsIgnoreCase("Host") && !name.equalsIgnoreCase("Content-Length")) {
+                request.setHeader(name, value);
+            }
+        });
+        return send(request);
+    }
+
+    private Answer api(String method, String path, @Nullable String token, @Nullable Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
+                .header("Accept-Language", "en")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request);
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(PATIENCE).build();
+        String name = request.method() + " " + request.uri().getPath();
+        try {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            return new Answer(name, response.statusCode(), response.body());
+        } catch (IOException unreachable) {
+            throw new Failed(
+                    name + " got no answer from " + request.uri().getAuthority() + "; is the system running?",
+                    unreachable);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Failed("interrupted");
+        }
+    }
+
+    private static byte[] json(Object body) {
+        try {
+            return body instanceof byte[] bytes ? bytes : JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tools for operators that talk to a running system through its HTTP contract, never through its classes. What they
+ * share is here: options, answers, tables, signing in.
+ */
+@NullMarked
+package vn.hientruong.infra;
+
+import org.jspecify.annotations.NullMarked;
