@@ -1,0 +1,81 @@
+package vn.hientruong.infra.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hientruong.infra.Failed;
+
+/** The PostgreSQL that the measured system works on. */
+record Database(String url, String host, int port, String name, String user, String password) {
+    private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+)(?::([0-9]+))?/([^?]+)(\\?.*)?");
+
+    static Database of(String url, String user, String password) {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new Failed("--jdbc-url must look like jdbc:postgresql://host:port/name, not " + url);
+        }
+        int port = parts.group(2) == null ? 5432 : Integer.parseInt(parts.group(2));
+        return new Database(url, parts.group(1), port, parts.group(3), user, password);
+    }
+
+    /** The database inside a process that was started on this data folder. */
+    static Database embedded(Path data) {
+        try {
+            // line 4 of PostgreSQL's own postmaster.pid is the port
+            String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password =
+                    Files.readString(data.resolve("keys/postgres-application")).strip();
+            return of("jdbc:postgresql://127.0.0.1:" + port + "/hientruong", "hientruong", password);
+        } catch (IOException notRunning) {
+            throw new Failed(
+                    "no database runs on " + data.toAbsolutePath() + "; start the system or name --jdbc-url",
+                    notRunning);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Rows inserted so far, by table, as PostgreSQL counted them. */
+    static Map<String, Long> insertedRows(Connection connection) throws SQLException {
+        Map<String, Long> inserted = new TreeMap<>();
+        try (PreparedStatement query =
+                        connection.prepareStatement("select relname, n_tup_ins from pg_stat_user_tables");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                inserted.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return inserted;
+    }
+
+    /** Jobs that wait to be run now. */
+    static long dueTasks(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                        "select count(*) from scheduled_tasks where execution_time <= now()");
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    static void forgetTasks(Connection connection) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from scheduled_tasks where task_name = ?")) {
+            delete.setString(1, InsertScript.TASK);
+            delete.executeUpdate();
+        }
+    }
+}
