@@ -34,7 +34,7 @@ final class InsertScript {
 
     /** @param tasks rows of the job queue that go with one report */
     String text(int tasks) throws SQLException {
-        StringBuilder script = new StringBuilder("\\set a random(1, 9000000000000000000)\nbegin;\n");
+        StringBuilder script = new StringBuilder("\\set filing_random random(1, 9000000000000000000)\nbegin;\n");
         inserts("report", "id").forEach(script::append);
         for (String table : tablesOfReports()) {
             inserts(table, "report_id").forEach(script::append);
@@ -94,11 +94,11 @@ final class InsertScript {
             } else if (freshIds.containsKey(text)) {
                 values.add(freshIds.get(text));
             } else if (table.equals("report") && column.name().equals("client_key")) {
-                values.add("md5('key' || :a::text)::uuid");
+                values.add("md5('key' || :filing_random::text)::uuid");
             } else if (table.equals("report") && column.name().equals("code")) {
-                values.add("substr(md5('code' || :a::text), 1, 16)");
+                values.add("substr(md5('code' || :filing_random::text), 1, 16)");
             } else {
-                values.add(column.time() ? "now()" : row.getString(2 * i + 2));
+                values.add(column.time() ? "now()" : withoutColons(row.getString(2 * i + 2)));
             }
         }
         return names.toString() + values;
@@ -119,9 +119,17 @@ final class InsertScript {
         return columns;
     }
 
+    /** pgbench takes a colon and a word for one of its variables, even inside a literal. */
+    static String withoutColons(String literal) {
+        if (literal.indexOf(':') < 0) {
+            return literal;
+        }
+        return (literal.startsWith("E") ? "" : "E") + literal.replace(":", "\\x3a");
+    }
+
     /** 48 bits of the transaction's milliseconds and 80 of chance, the same wherever the salt is the same. */
     private static String freshId(String salt) {
         return "(lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') || substr(md5('" + salt
-                + "' || :a::text), 1, 20))::uuid";
+                + "' || :filing_random::text), 1, 20))::uuid";
     }
 }
