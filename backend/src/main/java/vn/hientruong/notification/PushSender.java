@@ -65,7 +65,7 @@ class PushSender {
         List<SendResponse> responses = responses(waiting);
         Instant now = clock.instant();
         List<String> reached = new ArrayList<>();
-        int failed = 0;
+        List<String> failures = new ArrayList<>();
         for (int i = 0; i < waiting.size(); i++) {
             Waiting device = waiting.get(i);
             Outcome outcome = Outcome.of(responses.get(i));
@@ -77,12 +77,12 @@ class PushSender {
                 }
                 case UNREGISTERED -> devices.forget(device.installationId(), device.token());
                 case REFUSED -> LOG.errorf("Firebase refuses notification %s as invalid", notificationId);
-                case FAILED -> failed++;
+                case FAILED -> failures.add(reason(responses.get(i)));
             }
         }
-        outbox.reached(notificationId, reached, failed == 0, now);
-        if (failed > 0) {
-            throw new PushFailed(failed + " of " + waiting.size() + " devices not reached");
+        outbox.reached(notificationId, reached, failures.isEmpty(), now);
+        if (!failures.isEmpty()) {
+            throw new PushFailed("Not reached of " + waiting.size() + " devices: " + failures);
         }
     }
 
@@ -95,6 +95,12 @@ class PushSender {
             count(Outcome.FAILED.tag());
             throw new PushFailed("Firebase could not be asked: " + broken.getErrorCode(), broken);
         }
+    }
+
+    /** Codes alone: Firebase's own words may hold the token. */
+    private static String reason(SendResponse response) {
+        FirebaseMessagingException why = response.getException();
+        return why == null ? "?" : why.getErrorCode() + "/" + why.getMessagingErrorCode();
     }
 
     /** The row stays in the in-app inbox; only the push is lost. */

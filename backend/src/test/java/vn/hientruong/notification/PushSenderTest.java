@@ -88,7 +88,7 @@ class PushSenderTest {
         scene.move(report, "acceptance", IN_PROGRESS);
 
         awaitPush(phone);
-        await().until(() -> scene.devices(reporter) == 1 && scene.allPushed(reporter));
+        await().until(() -> scene.tokens(reporter).size() == 1 && scene.allPushed(reporter));
         assertThat(pushes(gone)).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package vn.hientruong.notification;
 
+import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -7,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.identity.DeviceRegistration;
+import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.report.ReportMoved;
@@ -21,12 +24,22 @@ public class Scene {
     private final Event<ReportMoved> moved;
     private final Devices devices;
     private final Clock clock;
+    private final String issuer;
+    private final String audience;
 
-    Scene(Session session, Event<ReportMoved> moved, Devices devices, Clock clock) {
+    Scene(
+            Session session,
+            Event<ReportMoved> moved,
+            Devices devices,
+            Clock clock,
+            @ConfigProperty(name = "mp.jwt.verify.issuer", defaultValue = "hientruong") String issuer,
+            @ConfigProperty(name = "mp.jwt.verify.audiences", defaultValue = "hientruong") String audience) {
         this.session = session;
         this.moved = moved;
         this.devices = devices;
         this.clock = clock;
+        this.issuer = issuer;
+        this.audience = audience;
     }
 
     /** A report that stands in the table. */
@@ -149,10 +162,21 @@ public class Scene {
                 .getResultList();
     }
 
+    /** Tokens of the devices of that person. */
     @Transactional
-    public long devices(UUID account) {
-        return session.createNativeQuery("select count(*) from device where account_id = ?1", Long.class)
+    public List<String> tokens(UUID account) {
+        return session.createNativeQuery("select token from device where account_id = ?1", String.class)
                 .setParameter(1, account)
-                .getSingleResult();
+                .getResultList();
+    }
+
+    /** To call the API as that person. */
+    public String accessToken(UUID account) {
+        return Jwt.issuer(issuer)
+                .audience(audience)
+                .subject(account.toString())
+                .groups(Role.RESIDENT.name())
+                .claim("sid", UUID.randomUUID().toString())
+                .sign();
     }
 }

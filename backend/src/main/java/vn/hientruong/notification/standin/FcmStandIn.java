@@ -47,7 +47,7 @@ public class FcmStandIn {
     private volatile @Nullable HttpServer server;
     private volatile int port;
 
-    FcmStandIn(Vertx vertx, Clock clock) {
+    public FcmStandIn(Vertx vertx, Clock clock) {
         this.vertx = vertx;
         this.clock = clock;
         byte[] secret = new byte[16];
