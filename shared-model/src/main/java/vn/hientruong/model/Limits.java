@@ -12,6 +12,14 @@ public final class Limits {
     public static final int MEDIA = 10;
     /** Cooperating agencies of one report. */
     public static final int COOPERATING = 10;
+    /** Characters of the reason a routing rule gives. */
+    public static final int REASON = 500;
+    /** Areas, or categories, that one agency names. */
+    public static final int SERVED = 500;
+    /** Working days of the longest normal limit. */
+    public static final int WORKING_DAYS = 60;
+    /** Minutes of the longest urgent limit: thirty days. */
+    public static final int URGENT_MINUTES = 30 * 24 * 60;
     /** Bytes of one photo. */
     public static final long PHOTO_BYTES = 20L * 1024 * 1024;
     /** Bytes of one video. */

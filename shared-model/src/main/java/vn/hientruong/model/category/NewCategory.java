@@ -1,0 +1,31 @@
+package vn.hientruong.model.category;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.Limits;
+
+/**
+ * A category as an administrator writes it down, whole, under its code.
+ *
+ * @param position where it stands in lists, the smallest first
+ * @param workingDays the normal limit, 1 to {@link Limits#WORKING_DAYS}
+ * @param urgentMinutes the limit in clock minutes when urgent; absent where nothing here is urgent
+ * @param directDispatch whether a report goes straight to the agency when routing is certain
+ * @param emergencyPhone whom to call first when life is in danger
+ * @param active whether it can be chosen for new reports
+ */
+public record NewCategory(
+        @NotBlank @Size(max = Limits.NAME) String name,
+        @NotBlank @Size(max = Limits.NAME) String nameEn,
+        @NotNull @Min(0) @Max(10_000) Integer position,
+        @NotNull Boolean photoRequired,
+        @NotNull @Min(1) @Max(Limits.WORKING_DAYS) Integer workingDays,
+        @Nullable @Min(1) @Max(Limits.URGENT_MINUTES) Integer urgentMinutes,
+        @NotNull Boolean directDispatch,
+        @Nullable @Pattern(regexp = "[0-9]{3,11}") String emergencyPhone,
+        @NotNull Boolean active) {}
