@@ -1,0 +1,67 @@
+package vn.hientruong.category;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hientruong.platform.persistence.Snapshot;
+import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.signal.Signal;
+import vn.hientruong.platform.signal.Signals;
+
+/** All categories, from memory. */
+@Singleton
+public class Categories {
+    static final String TOPIC = "category";
+
+    private final Snapshot<Map<String, Category>> snapshot;
+
+    Categories(CategoryRepository repository) {
+        this.snapshot = new Snapshot<>(() -> {
+            Map<String, Category> byCode = new LinkedHashMap<>();
+            repository.listInOrder().forEach(category -> byCode.put(category.code(), category));
+            return Collections.unmodifiableMap(byCode);
+        });
+    }
+
+    /** @throws NotFound for a code nobody gave out */
+    public Category get(String code) {
+        return find(code).orElseThrow(NotFound::new);
+    }
+
+    /** The category of that code, active or not. */
+    public Optional<Category> find(String code) {
+        return Optional.ofNullable(byCode().get(code));
+    }
+
+    /** What can be chosen for new reports, in the order of the screen. */
+    public List<Category> listActive() {
+        return byCode().values().stream().filter(Category::active).toList();
+    }
+
+    /** All of them, active or not, in the order of the screen. */
+    public Map<String, Category> byCode() {
+        return snapshot.get();
+    }
+
+    void read(@Observes StartupEvent start) {
+        snapshot.get();
+    }
+
+    void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signals.Outgoing signal) {
+        if (signal.topic().equals(TOPIC)) {
+            snapshot.stale();
+        }
+    }
+
+    void changedSomewhere(@Observes Signal signal) {
+        if (signal.concerns(TOPIC)) {
+            snapshot.stale();
+        }
+    }
+}

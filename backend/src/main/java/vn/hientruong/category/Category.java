@@ -1,0 +1,99 @@
+package vn.hientruong.category;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.category.NewCategory;
+import vn.hientruong.platform.text.Texts;
+
+/** One kind of thing that can be reported, and how long its handling may take. */
+@Entity
+public class Category {
+    @Id
+    private String code;
+
+    private String name;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    private int position;
+
+    @Column(name = "photo_required")
+    private boolean photoRequired;
+
+    @Column(name = "working_days")
+    private int workingDays;
+
+    @Column(name = "urgent_minutes")
+    private @Nullable Integer urgentMinutes;
+
+    @Column(name = "direct_dispatch")
+    private boolean directDispatch;
+
+    @Column(name = "emergency_phone")
+    private @Nullable String emergencyPhone;
+
+    private boolean active;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Category() {}
+
+    @SuppressWarnings("NullAway.Init")
+    public Category(String code, NewCategory said) {
+        this.code = code;
+        change(said);
+    }
+
+    final void change(NewCategory said) {
+        name = said.name();
+        nameEn = said.nameEn();
+        position = said.position();
+        photoRequired = said.photoRequired();
+        workingDays = said.workingDays();
+        urgentMinutes = said.urgentMinutes();
+        directDispatch = said.directDispatch();
+        emergencyPhone = said.emergencyPhone();
+        active = said.active();
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name(Locale language) {
+        return language.getLanguage().equals(Texts.ENGLISH.getLanguage()) ? nameEn : name;
+    }
+
+    /** Whether a report needs at least one photo or video. */
+    public boolean photoRequired() {
+        return photoRequired;
+    }
+
+    /** The normal limit, 1 to 60. */
+    public int workingDays() {
+        return workingDays;
+    }
+
+    /** The limit in clock minutes when urgent; null where nothing here is urgent. */
+    public @Nullable Integer urgentMinutes() {
+        return urgentMinutes;
+    }
+
+    /** Whether a report skips intake when routing is certain. */
+    public boolean directDispatch() {
+        return directDispatch;
+    }
+
+    /** Whom to call first when life is in danger. */
+    public @Nullable String emergencyPhone() {
+        return emergencyPhone;
+    }
+
+    /** Whether it can be chosen for new reports; old ones keep it. */
+    public boolean active() {
+        return active;
+    }
+}

@@ -1,0 +1,5 @@
+/** Categories over HTTP. */
+@NullMarked
+package vn.hientruong.category.web;
+
+import org.jspecify.annotations.NullMarked;
