@@ -19,7 +19,7 @@ import vn.hientruong.model.place.NewPlace;
  * @param category code of a category
  * @param takenAt when the photo was taken
  * @param media ids of uploads, the first one is shown first
- * @param anonymous whether the reporter's name is kept even from intake's lists; true when absent
+ * @param anonymous whether the public may not read the reporter's name; true when absent
  * @param isPublic whether the report may be published; true when absent
  * @param channel only intake may say another than {@link Channel#APP} or {@link Channel#WEB}
  * @param reporter only for intake, who types in what somebody told them

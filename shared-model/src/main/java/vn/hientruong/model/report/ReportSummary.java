@@ -11,6 +11,7 @@ import vn.hientruong.model.CodeName;
  * @param description the first 200 characters
  * @param lat WGS84 degrees
  * @param lon WGS84 degrees
+ * @param overdue whether a limit that still runs has passed
  */
 public record ReportSummary(
         UUID id,
@@ -25,5 +26,6 @@ public record ReportSummary(
         @Nullable String assignee,
         Instant filedAt,
         @Nullable Instant dueAt,
+        boolean overdue,
         boolean urgent,
         long version) {}

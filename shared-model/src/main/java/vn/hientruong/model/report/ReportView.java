@@ -16,6 +16,7 @@ import vn.hientruong.model.place.PlaceView;
  * @param routing what routing proposed and why; staff only
  * @param reporter who filed it; intake only
  * @param dueAt the exact end of the limit; absent before dispatch
+ * @param overdue whether a limit that still runs has passed
  * @param allowedActions paths of the actions this caller may take now
  * @param version what {@code If-Match} must carry; the same as the ETag
  */
@@ -33,6 +34,7 @@ public record ReportView(
         Instant filedAt,
         @Nullable Instant takenAt,
         @Nullable Instant dueAt,
+        boolean overdue,
         boolean urgent,
         @Nullable LocalDate promisedDate,
         @Nullable UUID mergedInto,
