@@ -2,12 +2,16 @@ package vn.hientruong.platform.text;
 
 import jakarta.inject.Singleton;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hientruong.platform.time.SystemClock;
 
 /**
  * Text for people. The first part of a key names the bundle: {@code report.status.CLOSED} stands in
@@ -20,19 +24,31 @@ public class Texts {
     /** The languages of the system, the default first. */
     public static final List<Locale> LANGUAGES = List.of(VIETNAMESE, ENGLISH);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(SystemClock.ZONE);
+
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /**
-     * The text of that key with {0}, {1} … filled in.
+     * The text of that key with {0}, {1} … filled in; a {@link Phrase} among them is said in the same language.
      *
      * @throws MissingResourceException when no bundle has the key; a test keeps that from happening
      */
     public String of(Locale language, String key, Object... args) {
         MessageFormat format = formats.computeIfAbsent(
                 language.getLanguage() + key, ignored -> new MessageFormat(pattern(language, key), language));
-        return ((MessageFormat) format.clone()).format(args);
+        return ((MessageFormat) format.clone())
+                .format(Arrays.stream(args).map(arg -> said(language, arg)).toArray());
+    }
+
+    /** A phrase within a text is said in the same language, and a time as people here write it. */
+    private Object said(Locale language, Object arg) {
+        if (arg instanceof Phrase phrase) {
+            return phrase.in(language, this);
+        }
+        return arg instanceof Instant instant ? TIME.format(instant) : arg;
     }
 
     /** Whether that key has a text. */
