@@ -4,8 +4,13 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Staff;
 import vn.hientruong.model.identity.CodeRequest;
@@ -59,6 +64,32 @@ public final class SignedIn {
      */
     public static String staff(String username, @Nullable String agency, Role... roles) {
         return staffTokens(username, agency, roles).accessToken();
+    }
+
+    /** Access token of one of the sample's accounts: intake, handler, lead, supervisor or admin. */
+    public static String sample(String username) {
+        return given().contentType(ContentType.JSON)
+                .body(new StaffSignIn(username, "hientruong-demo", null))
+                .post("/api/v1/staff/sign-in")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Tokens.class)
+                .accessToken();
+    }
+
+    /** A well-formed token that somebody else issued, with a key of theirs. */
+    public static String foreignToken() {
+        try {
+            PrivateKey theirs = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+            return Jwt.issuer("somebody-else")
+                    .audience("hientruong")
+                    .subject(UUID.randomUUID().toString())
+                    .groups(Role.INTAKE.name())
+                    .sign(theirs);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     public static Tokens staffTokens(String username, @Nullable String agency, Role... roles) {
