@@ -254,6 +254,12 @@ class ProblemAnswersTest {
             problem(get(path), 404, "not-found").body("instance", equalTo(path));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"/q/health/live", "/q/openapi", "/q/metrics", "/_static/leaflet/dist/leaflet.js"})
+        void doorsOfQuarkusStayOpen(String path) {
+            get(path).statusCode(200).header("X-Content-Type-Options", "nosniff");
+        }
+
         @Test
         void otherMethodNamesTheAllowedOnes() {
             problem(given().delete("/test/kinds").then(), 405, "method-not-allowed")
