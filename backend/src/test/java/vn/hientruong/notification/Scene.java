@@ -1,21 +1,23 @@
 package vn.hientruong.notification;
 
-import io.smallrye.jwt.build.Jwt;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.identity.DeviceRegistration;
-import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.report.ReportMoved;
+import vn.hientruong.testsupport.SignedIn;
 
 /** People, reports and devices for the tests of this package, straight into the tables. */
 @Singleton
@@ -24,22 +26,13 @@ public class Scene {
     private final Event<ReportMoved> moved;
     private final Devices devices;
     private final Clock clock;
-    private final String issuer;
-    private final String audience;
+    private final Map<UUID, String> accessTokens = new ConcurrentHashMap<>();
 
-    Scene(
-            Session session,
-            Event<ReportMoved> moved,
-            Devices devices,
-            Clock clock,
-            @ConfigProperty(name = "mp.jwt.verify.issuer", defaultValue = "hientruong") String issuer,
-            @ConfigProperty(name = "mp.jwt.verify.audiences", defaultValue = "hientruong") String audience) {
+    Scene(Session session, Event<ReportMoved> moved, Devices devices, Clock clock) {
         this.session = session;
         this.moved = moved;
         this.devices = devices;
         this.clock = clock;
-        this.issuer = issuer;
-        this.audience = audience;
     }
 
     /** A report that stands in the table. */
@@ -51,7 +44,8 @@ public class Scene {
         session.createNativeMutationQuery(
                         "insert into account (id, phone, roles, created_at) values (?1, ?2, '{RESIDENT}', ?3)")
                 .setParameter(1, id)
-                .setParameter(2, "+84" + id.toString().substring(0, 8))
+                .setParameter(
+                        2, String.format("+849%08d", ThreadLocalRandom.current().nextInt(100_000_000)))
                 .setParameter(3, clock.instant())
                 .executeUpdate();
         return id;
@@ -172,11 +166,13 @@ public class Scene {
 
     /** To call the API as that person. */
     public String accessToken(UUID account) {
-        return Jwt.issuer(issuer)
-                .audience(audience)
-                .subject(account.toString())
-                .groups(Role.RESIDENT.name())
-                .claim("sid", UUID.randomUUID().toString())
-                .sign();
+        return accessTokens.computeIfAbsent(account, signingIn -> SignedIn.resident(phone(signingIn)));
+    }
+
+    private String phone(UUID account) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select phone from account where id = ?1", String.class)
+                        .setParameter(1, account)
+                        .getSingleResult());
     }
 }
