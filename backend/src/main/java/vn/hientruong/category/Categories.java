@@ -29,12 +29,16 @@ public class Categories {
         });
     }
 
-    /** @throws NotFound for a code nobody gave out */
+    /**
+     * The category of that code, active or not.
+     *
+     * @throws NotFound for a code nobody gave out
+     */
     public Category get(String code) {
         return find(code).orElseThrow(NotFound::new);
     }
 
-    /** The category of that code, active or not. */
+    /** The same, if there is one. */
     public Optional<Category> find(String code) {
         return Optional.ofNullable(byCode().get(code));
     }

@@ -1,6 +1,5 @@
 package vn.hientruong.category;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
@@ -16,24 +15,18 @@ public class Category {
 
     private String name;
 
-    @Column(name = "name_en")
     private String nameEn;
 
     private int position;
 
-    @Column(name = "photo_required")
     private boolean photoRequired;
 
-    @Column(name = "working_days")
     private int workingDays;
 
-    @Column(name = "urgent_minutes")
     private @Nullable Integer urgentMinutes;
 
-    @Column(name = "direct_dispatch")
     private boolean directDispatch;
 
-    @Column(name = "emergency_phone")
     private @Nullable String emergencyPhone;
 
     private boolean active;

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +51,7 @@ public class CategoryResource {
         ResponseBuilder<List<CategoryView>> answer = settled == null
                 ? ResponseBuilder.ok(views)
                 : ResponseBuilder.create(settled.build().getStatus());
-        return answer.tag(tag)
-                .cacheControl(fresh())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        return answer.tag(tag).cacheControl(fresh()).build();
     }
 
     private static CacheControl fresh() {

@@ -19,7 +19,11 @@ public final class Snapshot<T> {
 
     private record Copy<T>(T value, long changesSeen) {}
 
-    /** @param source reads it all; runs in a transaction of its own, so it never sees what may yet be rolled back */
+    /**
+     * Nothing is read yet.
+     *
+     * @param source reads it all; runs in a transaction of its own, so it never sees what may yet be rolled back
+     */
     public Snapshot(Supplier<T> source) {
         this.source = source;
     }
