@@ -1,21 +1,32 @@
 package vn.hientruong.identity.sms;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Chooses at run time who delivers messages: the gateway if one is named, else the list in memory of demo and test. */
+@Singleton
 public class SmsBorder {
     private static final Logger LOG = Logger.getLogger(SmsBorder.class);
+    private static final Set<String> KEEPING = Set.of("demo", "test");
+
+    private final boolean keeping;
+
+    SmsBorder(Config config) {
+        this.keeping =
+                config.unwrap(SmallRyeConfig.class).getProfiles().stream().anyMatch(KEEPING::contains);
+    }
 
     /** Whether messages may be kept and shown; one jar serves every profile, so this is asked when it runs. */
-    public static boolean keepsMessages() {
-        return ConfigUtils.isProfileActive("demo") || ConfigUtils.isProfileActive("test");
+    public boolean keepsMessages() {
+        return keeping;
     }
 
     @Produces
@@ -28,7 +39,7 @@ public class SmsBorder {
         if (url.isPresent()) {
             return new SmsGateway(url.get(), token, json);
         }
-        if (keepsMessages()) {
+        if (keeping) {
             return kept;
         }
         LOG.error("hientruong.sms.url is not set: no resident can get a code, so none can sign in");

@@ -14,16 +14,18 @@ import vn.hientruong.platform.problem.NotFound;
 /** What phones would have got, in demo and test; anywhere else there is no such page. */
 @Path("/dev/inbox")
 public class DevInboxResource {
+    private final SmsBorder border;
     private final KeptMessages messages;
 
-    DevInboxResource(KeptMessages messages) {
+    DevInboxResource(SmsBorder border, KeptMessages messages) {
+        this.border = border;
         this.messages = messages;
     }
 
     @GET
     @Operation(hidden = true)
     public List<KeptMessages.Kept> list(@QueryParam("to") @DefaultValue("") String to) {
-        if (!SmsBorder.keepsMessages()) {
+        if (!border.keepsMessages()) {
             throw new NotFound();
         }
         // a + that was not escaped arrives as a space
