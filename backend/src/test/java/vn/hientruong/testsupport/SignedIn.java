@@ -9,9 +9,11 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Staff;
 import vn.hientruong.model.identity.CodeRequest;
 import vn.hientruong.model.identity.NewStaff;
@@ -93,8 +95,10 @@ public final class SignedIn {
     }
 
     public static Tokens staffTokens(String username, @Nullable String agency, Role... roles) {
-        Staff staff = Arc.container().instance(Staff.class).get();
-        staff.put(username, new NewStaff(PASSWORD, username, Set.of(roles), agency, false), Instant.now());
+        if (!isSo(username, agency, Set.of(roles))) {
+            Staff staff = Arc.container().instance(Staff.class).get();
+            staff.put(username, new NewStaff(PASSWORD, username, Set.of(roles), agency, false), Instant.now());
+        }
         return given().contentType(ContentType.JSON)
                 .body(new StaffSignIn(username, PASSWORD, null))
                 .post("/api/v1/staff/sign-in")
@@ -102,5 +106,14 @@ public final class SignedIn {
                 .statusCode(200)
                 .extract()
                 .as(Tokens.class);
+    }
+
+    /** A change puts the person out, so a second token for the same person must not make one. */
+    private static boolean isSo(String username, @Nullable String agency, Set<Role> roles) {
+        Accounts accounts = Arc.container().instance(Accounts.class).get();
+        return accounts.findStaff(username)
+                .filter(known ->
+                        known.roles().equals(roles) && Objects.equals(known.agencyCode(), agency) && !known.disabled())
+                .isPresent();
     }
 }
