@@ -30,6 +30,8 @@ final class NumberReader extends StdScalarDeserializer<Double> {
 
     @Override
     public @Nullable Double getNullValue(DeserializationContext context) throws JsonMappingException {
-        return handledType().isPrimitive() ? context.reportInputMismatch(this, "null is no number") : null;
+        return handledType().isPrimitive()
+                ? context.reportInputMismatch(this, "Cannot map `null` into type `double`")
+                : null;
     }
 }

@@ -11,37 +11,37 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.hientruong.platform.text.Texts;
 
 /** Which errors an operation can answer, as a table over what it takes. */
 enum PossibleProblem {
-    BAD_REQUEST(400, "wrong-type", "Wrong type", (path, operation) -> hasBody(operation) || hasParameters(operation)),
-    SIGN_IN(401, "sign-in-required", "Sign-in required", (path, operation) -> isSecured(operation)),
-    FORBIDDEN(403, "forbidden", "Forbidden", (path, operation) -> isSecured(operation)),
-    NOT_FOUND(404, "not-found", "Not found", (path, operation) -> path.contains("{")),
-    STALE(409, "stale-version", "Changed meanwhile", (path, operation) -> takesVersion(operation)),
-    TOO_LARGE(413, "body-too-large", "Body too large", (path, operation) -> hasBody(operation)),
-    OTHER_TYPE(415, "unsupported-media-type", "Unsupported media type", (path, operation) -> hasBody(operation)),
-    INVALID(
-            422,
-            "invalid-request",
-            "Invalid request",
-            (path, operation) -> hasBody(operation) || hasParameters(operation)),
-    NO_VERSION(428, "version-required", "Version required", (path, operation) -> takesVersion(operation)),
-    TOO_MANY(429, "too-many-requests", "Too many requests", (path, operation) -> true),
-    INTERNAL(500, "internal-error", "Internal error", (path, operation) -> true);
+    BAD_REQUEST(400, "wrong-type", (path, operation) -> hasBody(operation) || hasParameters(operation)),
+    SIGN_IN(401, "sign-in-required", (path, operation) -> isSecured(operation)),
+    FORBIDDEN(403, "forbidden", (path, operation) -> isSecured(operation)),
+    NOT_FOUND(404, "not-found", (path, operation) -> path.contains("{")),
+    STALE(409, "stale-version", (path, operation) -> takesVersion(operation)),
+    TOO_LARGE(413, "body-too-large", (path, operation) -> hasBody(operation), 262_144),
+    OTHER_TYPE(415, "unsupported-media-type", (path, operation) -> hasBody(operation)),
+    INVALID(422, "invalid-request", (path, operation) -> hasBody(operation) || hasParameters(operation)),
+    NO_VERSION(428, "version-required", (path, operation) -> takesVersion(operation)),
+    TOO_MANY(429, "too-many-requests", (path, operation) -> true, 30),
+    INTERNAL(500, "internal-error", (path, operation) -> true, "9c1f2a0e-7d35-4f0e-9a52-0c6a5b1f3e77");
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final int status;
     private final String code;
-    private final String title;
     private final BiPredicate<String, Operation> applies;
+    private final String title;
+    private final String detail;
 
-    PossibleProblem(int status, String code, String title, BiPredicate<String, Operation> applies) {
+    PossibleProblem(int status, String code, BiPredicate<String, Operation> applies, Object... args) {
+        Texts texts = new Texts();
         this.status = status;
         this.code = code;
-        this.title = title;
         this.applies = applies;
+        this.title = texts.of(Texts.ENGLISH, "problem." + code + ".title");
+        this.detail = texts.of(Texts.ENGLISH, "problem." + code + ".detail", args);
     }
 
     /** Those that fit the operation, and those its own annotations name. */
@@ -72,7 +72,7 @@ enum PossibleProblem {
         example.put("type", "/problems/" + code);
         example.put("title", title);
         example.put("status", status);
-        example.put("detail", title + ".");
+        example.put("detail", detail);
         example.put("instance", path);
         if (status == 400 || status == 422) {
             example.put("errors", List.of(Map.of("pointer", "/field", "detail", "Must be a whole number.")));

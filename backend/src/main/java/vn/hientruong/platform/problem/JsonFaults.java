@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -36,6 +35,9 @@ final class JsonFaults {
             Map.entry(UUID.class, "type-uuid"),
             Map.entry(Instant.class, "type-instant"),
             Map.entry(LocalDate.class, "type-date"));
+
+    /** How Jackson begins when a primitive got null or was left out; it has no class for that. */
+    private static final String NOTHING = "Cannot map `null`";
 
     private JsonFaults() {}
 
@@ -75,7 +77,8 @@ final class JsonFaults {
         if (failure.getPath().isEmpty() && failure.getOriginalMessage().startsWith("Trailing token")) {
             return located(HttpProblem.MALFORMED_JSON, failure);
         }
-        if (failure instanceof InvalidNullException) {
+        if (failure instanceof InvalidNullException
+                || failure.getOriginalMessage().startsWith(NOTHING)) {
             return InvalidRequest.at(pointer(failure), "not-null");
         }
         RefusedRequest wrong = new RefusedRequest(HttpProblem.WRONG_TYPE);
@@ -122,12 +125,5 @@ final class JsonFaults {
             Pointers.append(pointer, name == null ? Integer.toString(part.getIndex()) : name);
         }
         return pointer.toString();
-    }
-
-    /** Whether that exception is about reading JSON at all. */
-    static boolean isReading(Throwable failure) {
-        return failure instanceof StreamReadException
-                || failure instanceof StreamConstraintsException
-                || failure instanceof JsonMappingException;
     }
 }

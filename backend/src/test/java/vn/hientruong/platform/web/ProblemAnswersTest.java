@@ -98,7 +98,6 @@ class ProblemAnswersTest {
                     "{\"amount\":\"NaN\"} | /amount | số",
                     "{\"amount\":1e999} | /amount | số",
                     "{\"amount\":true} | /amount | số",
-                    "{\"amount\":null} | /amount | số",
                     "{\"amount\":1,\"count\":1.5} | /count | số nguyên",
                     "{\"amount\":1,\"count\":1.0} | /count | số nguyên",
                     "{\"amount\":1,\"count\":\"1\"} | /count | số nguyên",
@@ -129,6 +128,12 @@ class ProblemAnswersTest {
             problem(kinds(body), 400, "wrong-type")
                     .body("errors.pointer", contains(pointer))
                     .body("errors[0].detail", containsString(expected));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"count\":1}", "{\"amount\":null}"})
+        void absentValueThatMustBeThereIsPointedAt(String body) {
+            problem(kinds(body), 422, "invalid-request").body("errors.pointer", contains("/amount"));
         }
 
         @Test
@@ -255,7 +260,7 @@ class ProblemAnswersTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/q/health/live", "/q/openapi", "/q/metrics", "/_static/leaflet/dist/leaflet.js"})
+        @ValueSource(strings = {"/q/health/live", "/q/openapi", "/q/metrics", "/webjars/leaflet/dist/leaflet.js"})
         void doorsOfQuarkusStayOpen(String path) {
             get(path).statusCode(200).header("X-Content-Type-Options", "nosniff");
         }
