@@ -49,7 +49,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     String databaseUrl() {
-        return firstLine.split(" ")[1];
+        return firstLine.split(" ", 3)[1];
     }
 
     int databasePort() {
@@ -57,7 +57,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     String storeUrl() {
-        return firstLine.split(" ")[2];
+        return firstLine.split(" ", 3)[2];
     }
 
     long pid() {
