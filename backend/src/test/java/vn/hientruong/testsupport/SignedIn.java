@@ -83,7 +83,8 @@ public final class SignedIn {
     /** A well-formed token that somebody else issued, with a key of theirs. */
     public static String foreignToken() {
         try {
-            PrivateKey theirs = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+            PrivateKey theirs =
+                    KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
             return Jwt.issuer("somebody-else")
                     .audience("hientruong")
                     .subject(UUID.randomUUID().toString())

@@ -1,0 +1,150 @@
+package vn.hientruong.media;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.media.MediaView;
+import vn.hientruong.model.media.NewUpload;
+import vn.hientruong.platform.problem.DomainException.Fault;
+import vn.hientruong.platform.problem.InvalidRequest;
+
+/** The photos and videos of reports: checked first, attached in the transaction that needs them, shown by signed address. */
+@Singleton
+public class Attachments {
+    /** An address that is passed on must be worthless soon after. */
+    private static final Duration LONGEST_VIEW = Duration.ofMinutes(15);
+
+    private final UploadRepository uploads;
+    private final ObjectStore store;
+    private final MediaConfig config;
+    private final Clock clock;
+
+    Attachments(UploadRepository uploads, ObjectStore store, MediaConfig config, Clock clock) {
+        this.uploads = uploads;
+        this.store = store;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure that each upload exists, belongs to the owner, is in no report yet and arrived as it was promised. Reads
+     * whole files from the store, so call it outside any transaction; what passed once is not read again.
+     *
+     * @param pointerPrefix of the list in the request, as in {@code /media}
+     * @throws InvalidRequest pointing at each one at fault; unknown and somebody else's read the same
+     * @throws vn.hientruong.platform.problem.StoreUnavailable when the store does not answer
+     */
+    public void check(Collection<UUID> uploadIds, UUID ownerId, String pointerPrefix) {
+        if (uploadIds.isEmpty()) {
+            return;
+        }
+        Map<UUID, Upload> owned = QuarkusTransaction.requiringNew().call(() -> uploads.mapOwned(uploadIds, ownerId));
+        List<Fault> faults = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        int index = 0;
+        for (UUID id : uploadIds) {
+            String pointer = pointerPrefix + "/" + index++;
+            (seen.add(id) ? findFault(owned.get(id)) : Optional.of("upload-repeated"))
+                    .ifPresent(key -> faults.add(new Fault(pointer, key)));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    /**
+     * Gives checked uploads to a report, in that order; two reports can never take the same one.
+     *
+     * @param entryId the line of the timeline they come with; absent when filing
+     * @throws InvalidRequest when another report took one meanwhile
+     */
+    @Transactional(TxType.MANDATORY)
+    public void attach(List<UUID> ids, UUID ownerId, UUID reportId, @Nullable UUID entryId) {
+        for (int position = 0; position < ids.size(); position++) {
+            if (!uploads.attach(ids.get(position), ownerId, reportId, entryId, position)) {
+                throw InvalidRequest.at("/media/" + position, "upload-used");
+            }
+        }
+    }
+
+    /** Everything attached to a report: what it was filed with first, then by line of the timeline, each in its order. */
+    @Transactional
+    public List<Attached> of(UUID reportId) {
+        return uploads.listAttached(reportId);
+    }
+
+    /** With an address that works for minutes. */
+    public MediaView view(Attached attached) {
+        Duration lifetime = config.viewLifetime().compareTo(LONGEST_VIEW) < 0 ? config.viewLifetime() : LONGEST_VIEW;
+        return new MediaView(
+                attached.id(),
+                attached.kind(),
+                store.getUrl(attached.objectKey(), attached.contentType(), lifetime),
+                null);
+    }
+
+    /**
+     * Stores content the program itself made, ready to be attached.
+     *
+     * @param content at most 5 MiB
+     * @return id of the upload
+     */
+    @Transactional
+    public UUID keep(UUID ownerId, String contentType, byte[] content, Instant now) {
+        store.requireBucket();
+        String key = ObjectStore.keptKey();
+        store.put(key, contentType, content);
+        Upload upload =
+                Upload.kept(ownerId, new NewUpload(contentType, (long) content.length, Sha256.of(content)), key, now);
+        uploads.persist(upload);
+        return upload.id();
+    }
+
+    private Optional<String> findFault(@Nullable Upload upload) {
+        if (upload == null) {
+            return Optional.of("upload-unknown");
+        }
+        if (upload.isUsed()) {
+            return Optional.of("upload-used");
+        }
+        return upload.isChecked() ? Optional.empty() : inspect(upload);
+    }
+
+    /**
+     * The owner's ticket may still be good and let them send other bytes at any moment, so a copy out of their reach is
+     * what gets inspected, and shown.
+     */
+    private Optional<String> inspect(Upload upload) {
+        OptionalLong size = store.findSize(upload.objectKey());
+        if (size.isEmpty()) {
+            return Optional.of("upload-not-received");
+        }
+        if (size.getAsLong() != upload.bytes()) {
+            return Optional.of("upload-differs");
+        }
+        String copy = ObjectStore.keptKey();
+        store.copy(upload.objectKey(), copy);
+        if (!store.sha256(copy).equals(upload.sha256())) {
+            store.remove(copy);
+            return Optional.of("upload-differs");
+        }
+        boolean first =
+                QuarkusTransaction.requiringNew().call(() -> uploads.markChecked(upload.id(), copy, clock.instant()));
+        store.remove(first ? upload.objectKey() : copy);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.hientruong.media;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
+    Optional<Upload> findOwned(UUID id, UUID ownerId) {
+        return find("id = ?1 and ownerId = ?2", id, ownerId).firstResultOptional();
+    }
+
+    Map<UUID, Upload> mapOwned(Collection<UUID> ids, UUID ownerId) {
+        return find("id in ?1 and ownerId = ?2", ids, ownerId).stream()
+                .collect(Collectors.toMap(Upload::id, Function.identity()));
+    }
+
+    List<Attached> listAttached(UUID reportId) {
+        return getEntityManager()
+                .createQuery(
+                        "select id, entryId, contentType, objectKey from Upload where reportId = ?1"
+                                + " order by entryId nulls first, position, id",
+                        Row.class)
+                .setParameter(1, reportId)
+                .getResultStream()
+                .map(Row::attached)
+                .toList();
+    }
+
+    /** @return whether this call did it: the first one decides under which key the content is kept */
+    boolean markChecked(UUID id, String keptKey, Instant now) {
+        return update("checkedAt = ?1, objectKey = ?2 where id = ?3 and checkedAt is null", now, keptKey, id) == 1;
+    }
+
+    /** @return whether it was free and checked until now */
+    boolean attach(UUID id, UUID ownerId, UUID reportId, @Nullable UUID entryId, int position) {
+        return update(
+                        "reportId = ?1, entryId = ?2, position = ?3"
+                                + " where id = ?4 and ownerId = ?5 and reportId is null and checkedAt is not null",
+                        reportId,
+                        entryId,
+                        position,
+                        id,
+                        ownerId)
+                == 1;
+    }
+
+    private record Row(UUID id, @Nullable UUID entryId, String contentType, String objectKey) {
+        Attached attached() {
+            return new Attached(
+                    id, entryId, AcceptedMedia.find(contentType).orElseThrow().kind(), contentType, objectKey);
+        }
+    }
+}

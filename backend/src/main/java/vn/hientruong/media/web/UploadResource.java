@@ -1,0 +1,62 @@
+package vn.hientruong.media.web;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hientruong.identity.CurrentCaller;
+import vn.hientruong.media.Uploads;
+import vn.hientruong.model.media.NewUpload;
+import vn.hientruong.model.media.UploadTicket;
+
+/** Files on their way to the object store. */
+@Path("/api/v1/uploads")
+@Authenticated
+@Tag(name = "uploads")
+class UploadResource {
+    private final Uploads uploads;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    UploadResource(Uploads uploads, CurrentCaller caller, Clock clock) {
+        this.uploads = uploads;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Ask for permission to send a photo or video",
+            description = "Send the bytes with the method, to the address and with the headers of the answer, then name"
+                    + " the id in a report. The store is asked for size and SHA-256 before the report is taken.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UploadTicket.class)))
+    @APIResponse(responseCode = "422", description = "A kind or size of file that is not taken")
+    @APIResponse(responseCode = "429", description = "More tickets than anybody photographs")
+    @APIResponse(responseCode = "503", description = "The object store does not answer")
+    public Response promise(@NotNull @Valid NewUpload promised) {
+        UploadTicket ticket = uploads.promise(caller.get().accountId(), promised, clock.instant());
+        return Response.created(URI.create("/api/v1/uploads/" + ticket.id()))
+                .entity(ticket)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Ask whether a promised file has arrived")
+    @APIResponse(responseCode = "404", description = "No such upload of the caller")
+    public Uploads.State get(@PathParam("id") UUID id) {
+        return uploads.get(id, caller.get().accountId());
+    }
+}
