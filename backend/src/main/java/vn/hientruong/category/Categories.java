@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ public class Categories {
     Categories(CategoryRepository repository) {
         this.snapshot = new Snapshot<>(() -> {
             Map<String, Category> byCode = new LinkedHashMap<>();
-            repository.listInOrder().forEach(category -> byCode.put(category.code(), category));
+            repository
+                    .streamAll()
+                    .sorted(Comparator.comparingInt(Category::position).thenComparing(Category::code))
+                    .forEach(category -> byCode.put(category.code(), category));
             return Collections.unmodifiableMap(byCode);
         });
     }

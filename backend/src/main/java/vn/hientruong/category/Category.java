@@ -60,6 +60,11 @@ public class Category {
         return language.getLanguage().equals(Texts.ENGLISH.getLanguage()) ? nameEn : name;
     }
 
+    /** Where it stands on the screen, the smallest first. */
+    int position() {
+        return position;
+    }
+
     /** Whether a report needs at least one photo or video. */
     public boolean photoRequired() {
         return photoRequired;

@@ -1,9 +1,7 @@
 package vn.hientruong.category;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.hibernate.Session;
 
 @Singleton
@@ -12,10 +10,6 @@ class CategoryRepository implements PanacheRepositoryBase<Category, String> {
 
     CategoryRepository(Session session) {
         this.session = session;
-    }
-
-    List<Category> listInOrder() {
-        return listAll(Sort.by("position").and("code"));
     }
 
     /** Until the end of the transaction nobody else writes, so two who create the same code cannot collide. */

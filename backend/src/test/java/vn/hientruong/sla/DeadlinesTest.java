@@ -95,7 +95,7 @@ class DeadlinesTest {
     void urgentLimitRunsByTheClock() {
         Instant saturdayNight = local(LocalDateTime.of(2026, 11, 21, 23, 30));
 
-        assertThat(deadlines.urgentDueAt(saturdayNight, Duration.ofMinutes(120)))
+        assertThat(deadlines.urgentDueAt(saturdayNight, Duration.ofHours(2)))
                 .isEqualTo(local(LocalDateTime.of(2026, 11, 22, 1, 30)));
     }
 
