@@ -20,6 +20,7 @@ public abstract class DomainException extends RuntimeException {
      * @param key of the text {@code problem.field.<key>}
      * @param args fill the text
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Fault(String pointer, String key, Object... args) {}
 
     /** @param args fill {0}, {1} … of the detail text; never personal data */
@@ -60,6 +61,8 @@ public abstract class DomainException extends RuntimeException {
 
     @Override
     public String getMessage() {
-        return code();
+        return faults().isEmpty()
+                ? code()
+                : code() + faults().stream().map(fault -> " " + fault.pointer() + " " + fault.key()).toList();
     }
 }

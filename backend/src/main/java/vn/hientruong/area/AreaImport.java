@@ -1,0 +1,91 @@
+package vn.hientruong.area;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.Session;
+import vn.hientruong.platform.signal.Signals;
+import vn.hientruong.platform.text.Texts;
+
+/** Takes a file of areas as a whole or not at all. */
+@Singleton
+public class AreaImport {
+    private final AreaRepository areas;
+    private final Session session;
+    private final Event<Signals.Outgoing> signals;
+    private final Texts texts;
+    private final TransactionSynchronizationRegistry transaction;
+
+    AreaImport(
+            AreaRepository areas,
+            Session session,
+            Event<Signals.Outgoing> signals,
+            Texts texts,
+            TransactionSynchronizationRegistry transaction) {
+        this.areas = areas;
+        this.session = session;
+        this.signals = signals;
+        this.texts = texts;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What was done, or would have been.
+     *
+     * @param created new areas
+     * @param replaced areas of the same code and first day that got a new drawing
+     * @param closed earlier areas that ended
+     * @param areas those of the file
+     */
+    public record Outcome(boolean dryRun, int created, int replaced, int closed, List<Taken> areas) {}
+
+    /** One area of the file. */
+    public record Taken(String code, String name, LocalDate validFrom) {}
+
+    /**
+     * Takes every area of the file, or throws and changes nothing. An earlier area of the same code ends where the new
+     * one begins and is linked to it, as are those the file says it replaces.
+     *
+     * @param dryRun checks all and changes nothing
+     * @param language of the reasons
+     * @throws AreasRefused naming each feature that cannot be taken
+     */
+    @Transactional
+    public Outcome take(AreaFile file, boolean dryRun, Locale language, Instant now) {
+        refuseIfAny(file.refusals(), language);
+        areas.lockForChange();
+        AreaChange change = new AreaChange(areas, file.areas(), now);
+        change.apply();
+        session.flush();
+        refuseIfAny(change.refusals(), language);
+        if (dryRun) {
+            transaction.setRollbackOnly();
+        } else {
+            signals.fire(new Signals.Outgoing(Areas.TOPIC, ""));
+        }
+        List<Taken> taken = file.areas().stream()
+                .map(area -> new Taken(area.code(), area.name(), area.validFrom()))
+                .toList();
+        return new Outcome(dryRun, change.created(), change.replaced(), change.closed(), taken);
+    }
+
+    private void refuseIfAny(List<Refusal> refusals, Locale language) {
+        if (!refusals.isEmpty()) {
+            throw new AreasRefused(refusals.stream()
+                    .sorted(Comparator.comparingInt(AreaImport::position))
+                    .map(refusal -> new AreasRefused.Feature(
+                            refusal.pointer(), refusal.code(), refusal.reason().in(language, texts)))
+                    .toList());
+        }
+    }
+
+    private static int position(Refusal refusal) {
+        return Integer.parseInt(refusal.pointer().substring(refusal.pointer().lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,134 @@
+package vn.hientruong.area;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * Which commune holds a point: outlines prepared once, then read by any number of threads. Knows nothing of time,
+ * database or configuration.
+ */
+public final class AreaIndex {
+    private final List<Cell> cells = new ArrayList<>();
+    private final STRtree tree = new STRtree();
+    private final List<IndexedPointInAreaLocator> provinces = new ArrayList<>();
+    private final double marginMetres;
+
+    /**
+     * A commune and its outline.
+     *
+     * @param outline valid polygon or multipolygon, WGS84 degrees, x = longitude
+     */
+    public record Entry(AreaFound area, Geometry outline) {}
+
+    private record Cell(AreaFound area, int order, IndexedPointInAreaLocator inside, Border border) {}
+
+    private record Near(@Nullable Cell cell, double metres) {
+        Near or(Cell other, double otherMetres) {
+            return otherMetres < metres ? new Near(other, otherMetres) : this;
+        }
+    }
+
+    /**
+     * @param communes in any order; on a shared border the lowest code wins
+     * @param provinces their union is the territory; may be empty
+     * @param marginMetres how far outside of every commune a point still counts as within the territory
+     */
+    public AreaIndex(List<Entry> communes, List<Geometry> provinces, double marginMetres) {
+        this.marginMetres = marginMetres;
+        List<Entry> ordered = communes.stream()
+                .sorted(Comparator.comparing((Entry entry) -> entry.area().code())
+                        .thenComparing(entry -> entry.area().id()))
+                .toList();
+        for (Entry entry : ordered) {
+            Geometry outline = entry.outline();
+            Cell cell = new Cell(entry.area(), cells.size(), prepared(outline), new Border(outline));
+            cells.add(cell);
+            tree.insert(outline.getEnvelopeInternal(), cell);
+        }
+        tree.build();
+        provinces.forEach(outline -> this.provinces.add(prepared(outline)));
+    }
+
+    /** Communes by code. */
+    public List<AreaFound> areas() {
+        return cells.stream().map(Cell::area).toList();
+    }
+
+    /**
+     * What is known about a point. Where no area is known at all, every point is in the territory: nobody could say
+     * that it is not.
+     *
+     * @param lat WGS84 degrees
+     * @param lon WGS84 degrees
+     */
+    public Location locate(double lat, double lon) {
+        Coordinate point = new Coordinate(lon, lat);
+        Cell holder = holder(point);
+        if (holder != null) {
+            return new Location(Optional.of(holder.area()), true, Optional.empty(), 0);
+        }
+        Near near = nearest(lat, lon);
+        return new Location(
+                Optional.empty(),
+                near.metres <= marginMetres || inProvince(point) || knowsNothing(),
+                Optional.ofNullable(near.cell).map(Cell::area),
+                near.metres);
+    }
+
+    /** Looks first where a near border is likely, so that most others are passed over by their envelope. */
+    private Near nearest(double lat, double lon) {
+        Near promising = new Near(null, Double.POSITIVE_INFINITY);
+        for (Cell cell : cells) {
+            promising = promising.or(cell, cell.border().atLeastMetresFrom(lat, lon));
+        }
+        if (promising.cell == null) {
+            return promising;
+        }
+        double first = promising.cell.border().metresFrom(lat, lon);
+        Near nearest = new Near(null, Double.POSITIVE_INFINITY);
+        for (Cell cell : cells) {
+            if (cell.border().atLeastMetresFrom(lat, lon) <= Math.min(first, nearest.metres)) {
+                nearest = nearest.or(cell, cell.border().metresFrom(lat, lon));
+            }
+        }
+        return nearest;
+    }
+
+    private @Nullable Cell holder(Coordinate point) {
+        Cell[] found = new Cell[1];
+        tree.query(new Envelope(point), item -> {
+            Cell cell = (Cell) item;
+            if ((found[0] == null || cell.order() < found[0].order()) && holds(cell.inside(), point)) {
+                found[0] = cell;
+            }
+        });
+        return found[0];
+    }
+
+    private boolean inProvince(Coordinate point) {
+        return provinces.stream().anyMatch(province -> holds(province, point));
+    }
+
+    private boolean knowsNothing() {
+        return cells.isEmpty() && provinces.isEmpty();
+    }
+
+    private static boolean holds(IndexedPointInAreaLocator outline, Coordinate point) {
+        return outline.locate(point) != org.locationtech.jts.geom.Location.EXTERIOR;
+    }
+
+    /** The locator builds its index on first use; use it here, so no reader pays and readers share it safely. */
+    private static IndexedPointInAreaLocator prepared(Geometry outline) {
+        IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(outline);
+        locator.locate(outline.getCoordinate());
+        return locator;
+    }
+}

@@ -1,0 +1,65 @@
+package vn.hientruong.area;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+@Singleton
+class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
+    private final Session session;
+
+    AreaRepository(Session session) {
+        this.session = session;
+    }
+
+    /** Of every level, by code. */
+    List<Area> listValidOn(LocalDate day) {
+        return list("validFrom <= ?1 and (validTo is null or validTo > ?1) order by code", day);
+    }
+
+    /** Every area there ever was, without its outline. */
+    List<AreaFound> listEver() {
+        return session.createSelectionQuery("select id, code, name, nameEn from Area", AreaFound.class)
+                .getResultList();
+    }
+
+    /** All times of these codes, the earliest first. */
+    List<Area> listByCodes(Collection<String> codes) {
+        return list("code in ?1 order by validFrom", codes);
+    }
+
+    /** Areas of that level that still stand on that day or begin later, but for drawings nobody vouches for. */
+    List<Area> listSurveyedSince(LocalDate day, AreaLevel level) {
+        return list("level = ?1 and not approximate and (validTo is null or validTo > ?2)", level, day);
+    }
+
+    /** The area of that code whose end another may take over on that day. */
+    Optional<Area> findReaching(String code, LocalDate day) {
+        return find("code = ?1 and validFrom < ?2 and (validTo is null or validTo >= ?2)", code, day)
+                .firstResultOptional();
+    }
+
+    Optional<Area> findValidOn(String code, LocalDate day) {
+        return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)", code, day)
+                .firstResultOptional();
+    }
+
+    void link(Area before, Area after) {
+        session.createNativeMutationQuery(
+                        "insert into area_successor (area_id, successor_id) values (?1, ?2) on conflict do nothing")
+                .setParameter(1, before.id())
+                .setParameter(2, after.id())
+                .executeUpdate();
+    }
+
+    /** One change of areas at a time; readers and reports that point at an area are not held up. */
+    void lockForChange() {
+        session.createNativeMutationQuery("lock table area in share row exclusive mode")
+                .executeUpdate();
+    }
+}

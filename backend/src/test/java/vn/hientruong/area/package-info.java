@@ -1,0 +1,5 @@
+/** Tests of areas. */
+@NullMarked
+package vn.hientruong.area;
+
+import org.jspecify.annotations.NullMarked;
