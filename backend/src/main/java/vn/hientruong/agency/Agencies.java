@@ -1,0 +1,85 @@
+package vn.hientruong.agency;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hientruong.model.agency.AgencyKind;
+import vn.hientruong.platform.persistence.Snapshot;
+import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.signal.Signal;
+import vn.hientruong.platform.signal.Signals;
+
+/** All agencies, from memory. */
+@Singleton
+public class Agencies {
+    static final String TOPIC = "agency";
+
+    private final Snapshot<Map<String, Agency>> snapshot;
+
+    Agencies(AgencyRepository repository) {
+        this.snapshot = new Snapshot<>(() -> {
+            Map<String, Agency> byCode = new LinkedHashMap<>();
+            repository.listWhole().forEach(agency -> byCode.put(agency.code(), agency));
+            return Collections.unmodifiableMap(byCode);
+        });
+    }
+
+    /**
+     * The agency of that code, active or not.
+     *
+     * @throws NotFound for a code nobody gave out
+     */
+    public Agency get(String code) {
+        return find(code).orElseThrow(NotFound::new);
+    }
+
+    /** The same, if there is one. */
+    public Optional<Agency> find(String code) {
+        return Optional.ofNullable(byCode().get(code));
+    }
+
+    /** Those that reports may be sent to, by code. */
+    public List<Agency> listActive() {
+        return byCode().values().stream().filter(Agency::active).toList();
+    }
+
+    /** The one active agency of that kind for that area and category; empty when there is none, or more than one. */
+    public Optional<Agency> serving(AgencyKind kind, String areaCode, String categoryCode) {
+        List<Agency> serving = listServing(kind, areaCode, categoryCode);
+        return serving.size() == 1 ? Optional.of(serving.get(0)) : Optional.empty();
+    }
+
+    /** Every active agency of that kind for that area and category. */
+    public List<Agency> listServing(AgencyKind kind, String areaCode, String categoryCode) {
+        return byCode().values().stream()
+                .filter(agency -> agency.kind() == kind && agency.answers(areaCode, categoryCode))
+                .toList();
+    }
+
+    /** All of them, active or not, by code. */
+    public Map<String, Agency> byCode() {
+        return snapshot.get();
+    }
+
+    void read(@Observes StartupEvent start) {
+        snapshot.get();
+    }
+
+    void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signals.Outgoing signal) {
+        if (signal.topic().equals(TOPIC)) {
+            snapshot.stale();
+        }
+    }
+
+    void changedSomewhere(@Observes Signal signal) {
+        if (signal.concerns(TOPIC)) {
+            snapshot.stale();
+        }
+    }
+}
