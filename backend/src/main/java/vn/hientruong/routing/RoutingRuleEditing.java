@@ -1,0 +1,117 @@
+package vn.hientruong.routing;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.agency.Agencies;
+import vn.hientruong.area.Areas;
+import vn.hientruong.category.Categories;
+import vn.hientruong.model.routing.NewRoutingRule;
+import vn.hientruong.model.routing.RoutingRuleView;
+import vn.hientruong.platform.persistence.Uuid7;
+import vn.hientruong.platform.problem.DomainException.Fault;
+import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.signal.Signals;
+
+/** Administrators write rules down and remove them. */
+@Singleton
+public class RoutingRuleEditing {
+    private final RoutingRuleRepository rules;
+    private final Categories categories;
+    private final Agencies agencies;
+    private final Areas areas;
+    private final Event<Signals.Outgoing> signals;
+    private final Clock clock;
+
+    RoutingRuleEditing(
+            RoutingRuleRepository rules,
+            Categories categories,
+            Agencies agencies,
+            Areas areas,
+            Event<Signals.Outgoing> signals,
+            Clock clock) {
+        this.rules = rules;
+        this.categories = categories;
+        this.agencies = agencies;
+        this.areas = areas;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** Every rule, by category, the one for everywhere first. */
+    @Transactional
+    public List<RoutingRuleView> list() {
+        return rules.listInOrder().stream().map(RoutingRuleEditing::view).toList();
+    }
+
+    /**
+     * Writes the rule for its category and area, in place of the one before.
+     *
+     * @throws InvalidRequest when it names what does not exist, or not exactly one lead
+     */
+    @Transactional
+    public RoutingRuleView put(NewRoutingRule said) {
+        List<Fault> faults = faults(said);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        rules.lockForWriting();
+        RoutingRule rule = rules.findFor(said.category(), said.area()).orElse(null);
+        if (rule == null) {
+            rule = new RoutingRule(Uuid7.at(clock.instant()), said);
+            rules.persist(rule);
+        } else {
+            rule.change(said);
+        }
+        signals.fire(new Signals.Outgoing(Router.TOPIC, rule.id().toString()));
+        return view(rule);
+    }
+
+    /**
+     * Removes that rule.
+     *
+     * @throws NotFound when there is no such rule
+     */
+    @Transactional
+    public void remove(UUID id) {
+        if (!rules.deleteById(id)) {
+            throw new NotFound();
+        }
+        signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
+    }
+
+    private List<Fault> faults(NewRoutingRule said) {
+        List<Fault> faults = new ArrayList<>();
+        if (categories.find(said.category()).isEmpty()) {
+            faults.add(new Fault("/category", "no-such-category", said.category()));
+        }
+        if (said.area() != null && areas.findByCode(said.area()).isEmpty()) {
+            faults.add(new Fault("/area", "no-such-area", said.area()));
+        }
+        if ((said.leadAgency() == null) == (said.leadKind() == null)) {
+            faults.add(new Fault("/leadAgency", "one-lead"));
+        }
+        mustExist(said.leadAgency(), "/leadAgency", faults);
+        List<String> cooperating = said.cooperating() == null ? List.of() : said.cooperating();
+        for (int i = 0; i < cooperating.size(); i++) {
+            mustExist(cooperating.get(i), "/cooperating/" + i, faults);
+        }
+        return faults;
+    }
+
+    private void mustExist(@Nullable String agency, String pointer, List<Fault> faults) {
+        if (agency != null && agencies.find(agency).isEmpty()) {
+            faults.add(new Fault(pointer, "no-such-agency", agency));
+        }
+    }
+
+    private static RoutingRuleView view(RoutingRule rule) {
+        return new RoutingRuleView(rule.id(), rule.said());
+    }
+}
