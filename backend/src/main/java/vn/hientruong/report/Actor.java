@@ -1,0 +1,17 @@
+package vn.hientruong.report;
+
+/** What a caller is to one report; roles become actors through {@link ReportPolicy}. */
+enum Actor {
+    /** The resident who filed it. */
+    REPORTER,
+    /** Intake, for every report. */
+    INTAKE,
+    /** A handler of the lead agency. */
+    HANDLER,
+    /** A lead of the lead agency. */
+    LEAD,
+    /** A handler of a cooperating agency. */
+    COOPERATING,
+    /** The program itself, at filing. */
+    PROGRAM
+}

@@ -1,0 +1,58 @@
+package vn.hientruong.report;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.agency.Agencies;
+import vn.hientruong.agency.Agency;
+import vn.hientruong.area.AreaFound;
+import vn.hientruong.area.Areas;
+import vn.hientruong.category.Categories;
+import vn.hientruong.category.Category;
+import vn.hientruong.model.CodeName;
+
+/** Codes with their names in one language; all of it is in memory. */
+@Singleton
+class Names {
+    private final Categories categories;
+    private final Agencies agencies;
+    private final Areas areas;
+
+    Names(Categories categories, Agencies agencies, Areas areas) {
+        this.categories = categories;
+        this.agencies = agencies;
+        this.areas = areas;
+    }
+
+    CodeName category(String code, Locale language) {
+        Category category = categories.get(code);
+        return new CodeName(category.code(), category.name(language));
+    }
+
+    CodeName agency(String code, Locale language) {
+        Agency agency = agencies.get(code);
+        return new CodeName(agency.code(), agency.name(language));
+    }
+
+    @Nullable
+    CodeName agencyOrNull(@Nullable String code, Locale language) {
+        return code == null ? null : agency(code, language);
+    }
+
+    List<CodeName> agencies(List<String> codes, Locale language) {
+        return codes.stream().map(code -> agency(code, language)).toList();
+    }
+
+    @Nullable
+    CodeName area(@Nullable UUID id, Locale language) {
+        return id == null
+                ? null
+                : areas.find(id).map(area -> named(area, language)).orElse(null);
+    }
+
+    private static CodeName named(AreaFound area, Locale language) {
+        return area.in(language);
+    }
+}

@@ -1,0 +1,375 @@
+package vn.hientruong.report;
+
+import static vn.hientruong.model.report.Action.*;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.handling.Acceptance;
+import vn.hientruong.model.handling.Dispatch;
+import vn.hientruong.model.handling.ExtensionDecision;
+import vn.hientruong.model.handling.Plan;
+import vn.hientruong.model.handling.Rejection;
+import vn.hientruong.model.handling.Result;
+import vn.hientruong.model.report.Action;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.platform.persistence.Uuid7;
+import vn.hientruong.platform.problem.Forbidden;
+import vn.hientruong.report.ReportEntry.By;
+import vn.hientruong.report.ReportEntry.Line;
+
+/**
+ * One report. It decides what may happen to it: {@link #move} is the only writer of its status, and asks
+ * {@link ReportLifecycle}. It never asks the database, the clock or the request.
+ */
+@Entity
+@Table(name = "report")
+class Report {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStatus status;
+
+    @Column(name = "category_code")
+    private String category;
+
+    @Embedded
+    private Filing filing;
+
+    @Embedded
+    private Place place;
+
+    @Embedded
+    private Routing routing;
+
+    @Embedded
+    private Assignment assignment;
+
+    @Embedded
+    private @Nullable Pause pause;
+
+    @Column(name = "promised_date")
+    private @Nullable LocalDate promisedDate;
+
+    @Column(name = "resolved_at")
+    private @Nullable Instant resolvedAt;
+
+    @Column(name = "reopened_at")
+    private @Nullable Instant reopenedAt;
+
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
+    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    private @Nullable Extension extension;
+
+    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    private @Nullable HandedIn result;
+
+    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    private @Nullable Rating rating;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Report() {}
+
+    Report(UUID id, String code, String category, Filing filing, Place place, Routing routing) {
+        this.id = id;
+        this.code = code;
+        this.status = ReportStatus.SUBMITTED;
+        this.category = category;
+        this.filing = filing;
+        this.place = place;
+        this.routing = routing;
+        this.assignment = Assignment.NONE;
+        this.movedAt = filing.filedAt();
+    }
+
+    /** The first line of the timeline. */
+    ReportEntry filed(Actor by) {
+        return entry(FILING, new By(filing.filedBy(), by), null, Line.of(null), filing.filedAt());
+    }
+
+    /** The action of the first line; everything later is an {@link Action}. */
+    static final String FILING = "filing";
+
+    ReportEntry ask(Mover by, String question, Instant now) {
+        Pause before = new Pause(status, now);
+        ReportEntry asked = move(INFORMATION_REQUEST, by, Line.of(question), now);
+        pause = before;
+        return asked;
+    }
+
+    /** @param dueAt the limit moved by the length of the pause; absent before dispatch */
+    ReportEntry answer(Mover by, @Nullable String text, @Nullable Instant dueAt, Instant now) {
+        ReportEntry answered = move(INFORMATION, by, Line.of(text), now);
+        pause = null;
+        assignment = assignment.dueBy(dueAt);
+        return answered;
+    }
+
+    ReportEntry reject(Mover by, Rejection rejection, Instant now) {
+        ReportEntry rejected = move(
+                REJECTION,
+                by,
+                Line.of(rejection.text(), "reason", rejection.reason().name()),
+                now);
+        pause = null;
+        return rejected;
+    }
+
+    ReportEntry dispatch(Mover by, Dispatch order, Instant dueAt, Instant now) {
+        ReportEntry sent = move(DISPATCH, by, Line.of(order.note(), "agency", order.leadAgency()), now);
+        assign(order, dueAt, now);
+        return sent;
+    }
+
+    /** Where the category allows it and routing is certain, filing goes on to dispatch by itself. */
+    ReportEntry dispatchDirectly(Dispatch order, Instant dueAt, Instant now) {
+        ReportStatus from = status;
+        status = ReportStatus.DISPATCHED;
+        movedAt = now;
+        assign(order, dueAt, now);
+        return entry(
+                DISPATCH.path(), new By(null, Actor.PROGRAM), from, Line.of(null, "agency", order.leadAgency()), now);
+    }
+
+    private void assign(Dispatch order, Instant dueAt, Instant now) {
+        category = order.category();
+        List<String> cooperating = order.cooperating() == null ? List.of() : List.copyOf(order.cooperating());
+        assignment =
+                new Assignment(order.leadAgency(), cooperating, null, Boolean.TRUE.equals(order.urgent()), now, dueAt);
+    }
+
+    ReportEntry mergeInto(Mover by, Report other, Instant now) {
+        ReportEntry merged = move(MERGE, by, Line.of(null, "into", other.code), now);
+        mergedInto = other.id;
+        return merged;
+    }
+
+    ReportEntry withdraw(Mover by, Instant now) {
+        ReportEntry withdrawn = move(WITHDRAWAL, by, Line.of(null), now);
+        pause = null;
+        return withdrawn;
+    }
+
+    ReportEntry accept(Mover by, Acceptance acceptance, Instant now) {
+        ReportEntry accepted = move(ACCEPTANCE, by, Line.of(null), now);
+        assignment = assignment.to(acceptance.assignee() == null ? by.accountId() : acceptance.assignee());
+        return accepted;
+    }
+
+    /** Back to intake: the next agency gets a limit, and a say on more time, of its own. */
+    ReportEntry giveBack(Mover by, String reason, Instant now) {
+        Line line = Line.of(reason, "agency", assignment.lead() == null ? "" : assignment.lead());
+        ReportEntry returned = move(RETURN, by, line, now);
+        assignment = Assignment.NONE;
+        extension = null;
+        return returned;
+    }
+
+    ReportEntry progress(Mover by, @Nullable String note, boolean internal, Instant now) {
+        return move(PROGRESS, by, new Line(note, internal, Map.of()), now);
+    }
+
+    ReportEntry plan(Mover by, Plan plan, Instant now) {
+        ReportEntry planned = move(
+                PLAN,
+                by,
+                Line.of(plan.reason(), "promisedDate", plan.promisedDate().toString()),
+                now);
+        promisedDate = plan.promisedDate();
+        return planned;
+    }
+
+    ReportEntry handIn(Mover by, Result handedIn, Instant now) {
+        ReportEntry line = move(RESULT, by, Line.of(handedIn.text()), now);
+        if (result == null) {
+            result = new HandedIn(this, line.id(), handedIn.text(), handedIn.noPhotoReason(), now);
+        } else {
+            result.replace(line.id(), handedIn.text(), handedIn.noPhotoReason(), now);
+        }
+        return line;
+    }
+
+    ReportEntry approve(Mover by, @Nullable String note, Instant now) {
+        ReportEntry approved = move(APPROVAL, by, Line.of(note), now);
+        resolvedAt = now;
+        return approved;
+    }
+
+    ReportEntry sendBack(Mover by, String reason, Instant now) {
+        return move(SENDING_BACK, by, new Line(reason, true, Map.of()), now);
+    }
+
+    ReportEntry askForTime(Mover by, vn.hientruong.model.handling.Extension wanted, Instant now) {
+        ReportEntry asked = move(
+                EXTENSION, by, Line.of(wanted.reason(), "dueAt", wanted.dueAt().toString()), now);
+        extension = new Extension(
+                this, wanted.dueAt(), wanted.reason(), now, asked.actorId().orElseThrow());
+        return asked;
+    }
+
+    ReportEntry decideOnTime(Mover by, ExtensionDecision decision, Instant now) {
+        Line line = Line.of(decision.note(), "granted", decision.granted().toString());
+        ReportEntry decided = move(EXTENSION_DECISION, by, line, now);
+        Extension asked = extension().orElseThrow();
+        asked.decide(decision.granted(), decided.actorId().orElseThrow(), now);
+        if (decision.granted()) {
+            assignment = assignment.dueBy(asked.dueAt());
+        }
+        return decided;
+    }
+
+    ReportEntry rate(Mover by, vn.hientruong.model.handling.Rating given, Instant now) {
+        ReportEntry rated =
+                move(RATING, by, Line.of(given.comment(), "score", given.score().name()), now);
+        rating = new Rating(this, given.score(), given.comment(), now);
+        return rated;
+    }
+
+    /** @param dueAt a re-opened report has a new limit */
+    ReportEntry reopen(Mover by, String reason, Instant dueAt, Instant now) {
+        ReportEntry reopened = move(REOPENING, by, Line.of(reason), now);
+        if (reopened.actorRole() == Actor.REPORTER) {
+            reopenedAt = now;
+        }
+        resolvedAt = null;
+        promisedDate = null;
+        extension = null;
+        assignment = assignment.dueBy(dueAt);
+        return reopened;
+    }
+
+    /**
+     * The row of the lifecycle that lets this mover do this now.
+     *
+     * @throws Forbidden when it is nothing they could ever do
+     * @throws TransitionNotAllowed when not in this status, or a condition does not hold
+     */
+    ReportLifecycle.Step require(Action action, Mover by, Instant now) {
+        return ReportLifecycle.find(this, action, by.actors(), now)
+                .orElseThrow(() -> ReportLifecycle.mayEver(action, by.actors())
+                        ? new TransitionNotAllowed(status, action)
+                        : new Forbidden());
+    }
+
+    private ReportEntry move(Action action, Mover by, Line line, Instant now) {
+        ReportLifecycle.Step step = require(action, by, now);
+        Actor actor =
+                step.who().stream().filter(by.actors()::contains).findFirst().orElseThrow();
+        ReportStatus from = status;
+        status = step.target(this);
+        movedAt = now;
+        return entry(action.path(), new By(by.accountId(), actor), from, line, now);
+    }
+
+    private ReportEntry entry(String action, By by, @Nullable ReportStatus from, Line line, Instant now) {
+        return new ReportEntry(Uuid7.at(now), id, now, by, action, from, status, line);
+    }
+
+    /** What the rest of the house is told of a line. */
+    ReportMoved fact(ReportEntry line) {
+        return new ReportMoved(
+                id,
+                line.id(),
+                code,
+                line.action(),
+                line.from().orElse(null),
+                line.to(),
+                filing.reporterId(),
+                line.actorId().orElse(null),
+                line.internal(),
+                line.at());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String code() {
+        return code;
+    }
+
+    ReportStatus status() {
+        return status;
+    }
+
+    String category() {
+        return category;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Routing routing() {
+        return routing;
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    Optional<Pause> pause() {
+        return Optional.ofNullable(pause);
+    }
+
+    Optional<LocalDate> promisedDate() {
+        return Optional.ofNullable(promisedDate);
+    }
+
+    Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(resolvedAt);
+    }
+
+    boolean reopenedByReporter() {
+        return reopenedAt != null;
+    }
+
+    Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    Optional<Extension> extension() {
+        return Optional.ofNullable(extension);
+    }
+
+    Optional<HandedIn> result() {
+        return Optional.ofNullable(result);
+    }
+
+    Optional<Rating> rating() {
+        return Optional.ofNullable(rating);
+    }
+}

@@ -1,0 +1,178 @@
+package vn.hientruong.report;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.hientruong.area.Areas;
+import vn.hientruong.area.Location;
+import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.media.Attachments;
+import vn.hientruong.model.handling.Dispatch;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.report.Channel;
+import vn.hientruong.model.report.NewReport;
+import vn.hientruong.model.report.ReportView;
+import vn.hientruong.platform.persistence.Uuid7;
+import vn.hientruong.routing.Proposal;
+import vn.hientruong.routing.Router;
+
+/** A resident, or intake for a caller, files a report. The same client key again finds the same report. */
+@Singleton
+public class ReportFiling {
+    /** What came of it: the report as the caller may see it, and whether it was filed just now. */
+    public record Answer(ReportView view, boolean isNew) {}
+
+    private record Filed(Report report, boolean isNew) {}
+
+    private final ReportRepository reports;
+    private final FilingChecks checks;
+    private final Areas areas;
+    private final Router router;
+    private final DueTimes dueTimes;
+    private final Attachments attachments;
+    private final Accounts accounts;
+    private final Fingerprint fingerprint;
+    private final ReportViews views;
+    private final Event<ReportMoved> moved;
+    private final LiveReports live;
+    private final Clock clock;
+
+    ReportFiling(
+            ReportRepository reports,
+            FilingChecks checks,
+            Areas areas,
+            Router router,
+            DueTimes dueTimes,
+            Attachments attachments,
+            Accounts accounts,
+            Fingerprint fingerprint,
+            ReportViews views,
+            Event<ReportMoved> moved,
+            LiveReports live,
+            Clock clock) {
+        this.reports = reports;
+        this.checks = checks;
+        this.areas = areas;
+        this.router = router;
+        this.dueTimes = dueTimes;
+        this.attachments = attachments;
+        this.accounts = accounts;
+        this.fingerprint = fingerprint;
+        this.views = views;
+        this.moved = moved;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Files it, or finds it again.
+     *
+     * @param gate asked before a new report is stored, and free to refuse: the limits of the door it came through
+     * @throws ClientKeyReused for a known key with another body
+     * @throws vn.hientruong.platform.problem.InvalidRequest when the report cannot be taken as it is
+     */
+    public Answer file(Caller caller, NewReport wanted, Runnable gate) {
+        Filed filed = fileAt(caller, wanted, gate, clock.instant());
+        return new Answer(views.of(filed.report(), caller), filed.isNew());
+    }
+
+    /** The same at a given time, for those who tell a history. */
+    public UUID fileAt(Caller caller, NewReport wanted, Instant now) {
+        return fileAt(caller, wanted, () -> {}, now).report().id();
+    }
+
+    private Filed fileAt(Caller caller, NewReport wanted, Runnable gate, Instant now) {
+        byte[] hash = fingerprint.of(wanted);
+        Optional<Filed> before = filedBefore(caller, wanted, hash);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        gate.run();
+        Location location = areas.locate(wanted.place().lat(), wanted.place().lon());
+        checks.check(caller, wanted, location);
+        List<UUID> media = Objects.requireNonNullElse(wanted.media(), List.of());
+        attachments.check(media, caller.accountId(), "/media");
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> store(caller, wanted, hash, location, media, now));
+        } catch (RuntimeException failed) {
+            // A twin request with the same key was quicker: its report is the answer.
+            if (isTwin(failed)) {
+                return filedBefore(caller, wanted, hash).orElseThrow(() -> failed);
+            }
+            throw failed;
+        }
+    }
+
+    private Optional<Filed> filedBefore(Caller caller, NewReport wanted, byte[] hash) {
+        return reports.findByClientKey(caller.accountId(), wanted.clientKey()).map(report -> {
+            if (!Arrays.equals(hash, report.filing().bodyHash())) {
+                throw new ClientKeyReused();
+            }
+            return new Filed(report, false);
+        });
+    }
+
+    private Filed store(
+            Caller caller, NewReport wanted, byte[] hash, Location location, List<UUID> media, Instant now) {
+        Proposal proposal = router.route(wanted.category(), location);
+        Report report = new Report(
+                Uuid7.at(now),
+                ReportCode.next(),
+                wanted.category(),
+                new Filing(
+                        reporter(caller, wanted, now),
+                        caller.accountId(),
+                        wanted.clientKey(),
+                        hash,
+                        Objects.requireNonNullElse(wanted.channel(), Channel.APP),
+                        wanted.description().strip(),
+                        wanted.takenAt(),
+                        !Boolean.FALSE.equals(wanted.anonymous()),
+                        !Boolean.FALSE.equals(wanted.isPublic()),
+                        now),
+                Place.of(wanted.place(), location),
+                new Routing(proposal.leadAgency(), proposal.cooperating(), proposal.reason()));
+        List<ReportEntry> lines = new ArrayList<>();
+        lines.add(report.filed(caller.is(Role.INTAKE) ? Actor.INTAKE : Actor.REPORTER));
+        if (proposal.certain() && checks.mayGoDirectly(wanted.category())) {
+            Dispatch order = new Dispatch(
+                    wanted.category(),
+                    Objects.requireNonNull(proposal.leadAgency()),
+                    proposal.cooperating(),
+                    false,
+                    null);
+            lines.add(report.dispatchDirectly(order, dueTimes.of(order, now), now));
+        }
+        reports.add(report, lines);
+        attachments.attach(media, caller.accountId(), report.id(), null);
+        lines.forEach(line -> moved.fire(report.fact(line)));
+        live.announce(report);
+        return new Filed(report, true);
+    }
+
+    private UUID reporter(Caller caller, NewReport wanted, Instant now) {
+        NewReport.Reporter told = wanted.reporter();
+        return told == null
+                ? caller.accountId()
+                : accounts.residentOfPhone(told.phone(), told.name(), now).id();
+    }
+
+    private static boolean isTwin(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation) {
+                return String.valueOf(violation.getConstraintName()).contains("client_key");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.hientruong.report;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.media.Attachments;
+import vn.hientruong.model.handling.ActionBody;
+import vn.hientruong.model.report.ReportView;
+import vn.hientruong.platform.problem.NotFound;
+
+/** Somebody does something to a report; what it is stands in {@link ActionStories}. */
+@Singleton
+public class ReportHandling {
+    private final ReportRepository reports;
+    private final ActionStories stories;
+    private final Attachments attachments;
+    private final ReportViews views;
+    private final Event<ReportMoved> moved;
+    private final LiveReports live;
+    private final Clock clock;
+
+    ReportHandling(
+            ReportRepository reports,
+            ActionStories stories,
+            Attachments attachments,
+            ReportViews views,
+            Event<ReportMoved> moved,
+            LiveReports live,
+            Clock clock) {
+        this.reports = reports;
+        this.stories = stories;
+        this.attachments = attachments;
+        this.views = views;
+        this.moved = moved;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes one action.
+     *
+     * @param version what the caller last saw
+     * @return the report afterwards, as the caller may see it
+     * @throws NotFound when the caller may not see it
+     * @throws vn.hientruong.platform.problem.Forbidden when the caller may never do this to it
+     * @throws TransitionNotAllowed when not in this status
+     * @throws StaleReport when somebody moved it meanwhile
+     * @throws vn.hientruong.platform.problem.InvalidRequest when the body cannot be taken
+     */
+    public ReportView take(UUID id, Caller caller, long version, ActionBody body) {
+        List<UUID> media = stories.mediaOf(body);
+        attachments.check(media, caller.accountId(), "/media");
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Report report = reports.getToMove(caller, id);
+            if (report.version() != version) {
+                throw new StaleReport(views.of(report, caller));
+            }
+            move(report, caller, body, media, clock.instant());
+            return views.of(report, caller);
+        });
+    }
+
+    /** The same at a given time and whatever the version, for those who tell a history. */
+    public void takeAt(UUID id, Caller caller, ActionBody body, Instant now) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> move(reports.getToMove(caller, id), caller, body, stories.mediaOf(body), now));
+    }
+
+    private void move(Report report, Caller caller, ActionBody body, List<UUID> media, Instant now) {
+        ReportEntry entry = stories.tell(report, ReportPolicy.mover(caller, report), caller, body, now);
+        reports.add(entry);
+        attachments.attach(media, caller.accountId(), report.id(), entry.id());
+        moved.fire(report.fact(entry));
+        live.announce(report);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.hientruong.report;
+
+import static vn.hientruong.model.report.Action.*;
+import static vn.hientruong.model.report.ReportStatus.*;
+import static vn.hientruong.report.Actor.*;
+import static vn.hientruong.report.Guard.*;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.report.Action;
+import vn.hientruong.model.report.ReportStatus;
+
+/**
+ * Every move a report can make, as one table; nothing else changes a status. docs/lifecycle.md shows the same table and
+ * a test compares the two.
+ */
+final class ReportLifecycle {
+    /**
+     * One row of the table.
+     *
+     * @param to absent: back to where it was before the question, or, where none was asked, it stays
+     * @param guard what must hold besides the status
+     */
+    record Step(
+            Action action, Set<ReportStatus> from, @Nullable ReportStatus to, Set<Actor> who, Guard guard) {
+        /** Where this report would stand afterwards. */
+        ReportStatus target(Report report) {
+            return to == null ? report.pause().map(Pause::from).orElse(report.status()) : to;
+        }
+    }
+
+    static final List<Step> TABLE = List.of(
+            step(INFORMATION_REQUEST, in(SUBMITTED, DISPATCHED, IN_PROGRESS), NEEDS_INFO, by(INTAKE, HANDLER)),
+            step(INFORMATION, in(NEEDS_INFO), null, by(REPORTER)),
+            step(REJECTION, in(SUBMITTED, NEEDS_INFO), REJECTED, by(INTAKE)),
+            step(DISPATCH, in(SUBMITTED), DISPATCHED, by(INTAKE)),
+            step(MERGE, in(SUBMITTED, DISPATCHED, IN_PROGRESS), MERGED, by(INTAKE)),
+            step(WITHDRAWAL, in(SUBMITTED, NEEDS_INFO), WITHDRAWN, by(REPORTER), BEFORE_DISPATCH),
+            step(ACCEPTANCE, in(DISPATCHED), IN_PROGRESS, by(HANDLER)),
+            step(RETURN, in(DISPATCHED, IN_PROGRESS), SUBMITTED, by(HANDLER, LEAD)),
+            stay(PROGRESS, in(IN_PROGRESS, PLANNED), by(HANDLER, COOPERATING)),
+            step(PLAN, in(IN_PROGRESS), PLANNED, by(LEAD)),
+            step(RESULT, in(IN_PROGRESS, PLANNED), PENDING_APPROVAL, by(HANDLER)),
+            step(APPROVAL, in(PENDING_APPROVAL), RESOLVED, by(LEAD)),
+            step(SENDING_BACK, in(PENDING_APPROVAL), IN_PROGRESS, by(LEAD)),
+            stay(EXTENSION, in(DISPATCHED, IN_PROGRESS), by(HANDLER), MAY_ASK_FOR_TIME),
+            stay(EXTENSION_DECISION, in(DISPATCHED, IN_PROGRESS), by(LEAD), TIME_IS_ASKED_FOR),
+            step(RATING, in(RESOLVED), CLOSED, by(REPORTER), RATING_OPEN),
+            step(REOPENING, in(RESOLVED), IN_PROGRESS, by(REPORTER), REOPENING_OPEN),
+            step(REOPENING, in(RESOLVED), IN_PROGRESS, by(INTAKE)));
+
+    private static final Set<ReportStatus> FINAL = EnumSet.of(REJECTED, WITHDRAWN, MERGED, CLOSED);
+
+    private static final Set<ReportStatus> RUNNING = EnumSet.of(DISPATCHED, IN_PROGRESS, PENDING_APPROVAL);
+    private static final Set<ReportStatus> OPEN =
+            EnumSet.of(SUBMITTED, NEEDS_INFO, DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL);
+
+    private ReportLifecycle() {}
+
+    /** The row that lets one of these actors do this now, if there is one. */
+    static Optional<Step> find(Report report, Action action, Set<Actor> actors, Instant now) {
+        return TABLE.stream()
+                .filter(step -> step.action == action
+                        && step.from.contains(report.status())
+                        && step.who.stream().anyMatch(actors::contains)
+                        && step.guard.holds(report, now))
+                .findFirst();
+    }
+
+    /** Whether one of these actors can do this in any status at all. */
+    static boolean mayEver(Action action, Set<Actor> actors) {
+        return TABLE.stream()
+                .anyMatch(step -> step.action == action && step.who.stream().anyMatch(actors::contains));
+    }
+
+    /** Every action one of these actors may take now, in the order of the table. */
+    static List<Action> allowed(Report report, Set<Actor> actors, Instant now) {
+        return Arrays.stream(Action.values())
+                .filter(action -> find(report, action, actors, now).isPresent())
+                .toList();
+    }
+
+    static boolean isFinal(ReportStatus status) {
+        return FINAL.contains(status);
+    }
+
+    /** Statuses in which something is still to be done. */
+    static Set<ReportStatus> open() {
+        return OPEN;
+    }
+
+    /** Statuses in which a limit runs. */
+    static Set<ReportStatus> running() {
+        return RUNNING;
+    }
+
+    /** Whether a limit that still runs has passed. */
+    static boolean isOverdue(ReportStatus status, @Nullable Instant due, Instant now) {
+        return due != null && due.isBefore(now) && RUNNING.contains(status);
+    }
+
+    private static Step step(
+            Action action, Set<ReportStatus> from, @Nullable ReportStatus to, Set<Actor> who, Guard guard) {
+        return new Step(action, from, to, who, guard);
+    }
+
+    private static Step step(Action action, Set<ReportStatus> from, @Nullable ReportStatus to, Set<Actor> who) {
+        return new Step(action, from, to, who, ALWAYS);
+    }
+
+    private static Step stay(Action action, Set<ReportStatus> from, Set<Actor> who) {
+        return new Step(action, from, null, who, ALWAYS);
+    }
+
+    private static Step stay(Action action, Set<ReportStatus> from, Set<Actor> who, Guard guard) {
+        return new Step(action, from, null, who, guard);
+    }
+
+    private static Set<ReportStatus> in(ReportStatus first, ReportStatus... rest) {
+        return EnumSet.of(first, rest);
+    }
+
+    private static Set<Actor> by(Actor first, Actor... rest) {
+        return EnumSet.of(first, rest);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.hientruong.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.platform.problem.NotFound;
+
+/** Reports by id; what the caller may not see is not there. */
+@Singleton
+class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
+    Report getVisibleTo(Caller caller, UUID id) {
+        return visible(caller, findByIdOptional(id));
+    }
+
+    /** Held until the end of the transaction, so two moves of one report come one after the other. */
+    Report getToMove(Caller caller, UUID id) {
+        // not by a lock mode: Hibernate cannot lock an entity whose one-to-one parts it joins
+        getSession()
+                .createNativeQuery("select id from report where id = ?1 for no key update", UUID.class)
+                .setParameter(1, id)
+                .getResultList();
+        return visible(caller, findByIdOptional(id));
+    }
+
+    Optional<Report> findByClientKey(UUID filedBy, UUID clientKey) {
+        return find("filing.filedBy = ?1 and filing.clientKey = ?2", filedBy, clientKey)
+                .firstResultOptional();
+    }
+
+    List<ReportEntry> timeline(UUID reportId) {
+        return getEntityManager()
+                .createQuery("from ReportEntry where reportId = ?1 order by at, id", ReportEntry.class)
+                .setParameter(1, reportId)
+                .getResultList();
+    }
+
+    /** A new report with its first lines; in the database at once, because whoever hears of it refers to it. */
+    void add(Report report, List<ReportEntry> lines) {
+        persist(report);
+        lines.forEach(getEntityManager()::persist);
+        flush();
+    }
+
+    void add(ReportEntry entry) {
+        getEntityManager().persist(entry);
+        flush();
+    }
+
+    private static Report visible(Caller caller, Optional<Report> found) {
+        return found.filter(report -> ReportPolicy.maySee(caller, report)).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,143 @@
+package vn.hientruong.report;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.media.Attached;
+import vn.hientruong.media.Attachments;
+import vn.hientruong.model.media.MediaView;
+import vn.hientruong.model.place.PlaceView;
+import vn.hientruong.model.report.Action;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.model.report.ReportView;
+import vn.hientruong.platform.text.CallerLanguage;
+import vn.hientruong.platform.text.Texts;
+
+/** A report as one caller may see it: what is not theirs to know is absent, not blanked. */
+@Singleton
+class ReportViews {
+    private static final Set<ReportStatus> RESULT_IS_PUBLIC = Set.of(ReportStatus.RESOLVED, ReportStatus.CLOSED);
+
+    private final Names names;
+    private final Texts texts;
+    private final CallerLanguage language;
+    private final Attachments attachments;
+    private final Followers followers;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    ReportViews(
+            Names names,
+            Texts texts,
+            CallerLanguage language,
+            Attachments attachments,
+            Followers followers,
+            Accounts accounts,
+            Clock clock) {
+        this.names = names;
+        this.texts = texts;
+        this.language = language;
+        this.attachments = attachments;
+        this.followers = followers;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    ReportView of(Report report, Caller caller) {
+        Locale locale = language.get();
+        Instant now = clock.instant();
+        boolean staff = ReportPolicy.isStaffOf(caller, report);
+        List<Attached> media = ReportPolicy.maySeeMedia(caller, report) ? attachments.of(report.id()) : List.of();
+        Filing filing = report.filing();
+        Assignment assignment = report.assignment();
+        return new ReportView(
+                report.id(),
+                report.code(),
+                report.status(),
+                names.category(report.category(), locale),
+                filing.description(),
+                place(report.place(), locale),
+                names.agencyOrNull(assignment.lead(), locale),
+                names.agencies(assignment.cooperating(), locale),
+                staff ? routing(report.routing(), locale) : null,
+                ReportPolicy.maySeeReporter(caller) ? reporter(filing) : null,
+                filing.filedAt(),
+                filing.takenAt(),
+                assignment.dueAt(),
+                ReportLifecycle.isOverdue(report.status(), assignment.dueAt(), now),
+                assignment.urgent(),
+                report.promisedDate().orElse(null),
+                report.mergedInto().orElse(null),
+                views(media, null),
+                staff || RESULT_IS_PUBLIC.contains(report.status()) ? result(report, media) : null,
+                rating(report),
+                staff ? extension(report) : null,
+                ReportLifecycle.allowed(report, ReportPolicy.actors(caller, report), now).stream()
+                        .map(Action::path)
+                        .toList(),
+                ReportPolicy.isReporter(caller, report),
+                followers.contains(report.id(), caller.accountId()),
+                followers.count(report.id()),
+                report.version());
+    }
+
+    private PlaceView place(Place place, Locale locale) {
+        return new PlaceView(
+                place.lat(), place.lon(), place.accuracyMetres(), place.address(), names.area(place.areaId(), locale));
+    }
+
+    private ReportView.Routing routing(Routing routing, Locale locale) {
+        return new ReportView.Routing(
+                names.agencyOrNull(routing.lead(), locale),
+                names.agencies(routing.cooperating(), locale),
+                routing.reason().in(locale, texts));
+    }
+
+    private ReportView.@Nullable Reporter reporter(Filing filing) {
+        return accounts.find(filing.reporterId())
+                .map(person -> new ReportView.Reporter(person.name(), person.phone()))
+                .orElse(null);
+    }
+
+    private ReportView.@Nullable ResultView result(Report report, List<Attached> media) {
+        return report.result()
+                .map(result -> new ReportView.ResultView(
+                        result.text(),
+                        views(media, result.entryId()),
+                        result.noPhotoReason().orElse(null),
+                        result.handedInAt()))
+                .orElse(null);
+    }
+
+    private ReportView.@Nullable RatingView rating(Report report) {
+        return report.rating()
+                .map(rating -> new ReportView.RatingView(
+                        rating.score(), rating.comment().orElse(null), rating.ratedAt()))
+                .orElse(null);
+    }
+
+    private ReportView.@Nullable ExtensionView extension(Report report) {
+        return report.extension()
+                .map(extension -> new ReportView.ExtensionView(
+                        extension.dueAt(),
+                        extension.reason(),
+                        extension.granted().orElse(null)))
+                .orElse(null);
+    }
+
+    /** Those that came with one line of the timeline, or, for null, with the report itself. */
+    private List<MediaView> views(List<Attached> media, @Nullable UUID entryId) {
+        return media.stream()
+                .filter(attached -> Objects.equals(attached.entryId(), entryId))
+                .map(attachments::view)
+                .toList();
+    }
+}

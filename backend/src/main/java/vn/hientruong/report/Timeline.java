@@ -1,0 +1,98 @@
+package vn.hientruong.report;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.media.Attached;
+import vn.hientruong.media.Attachments;
+import vn.hientruong.model.report.Action;
+import vn.hientruong.model.report.EntryView;
+import vn.hientruong.platform.text.CallerLanguage;
+import vn.hientruong.platform.text.Texts;
+
+/** What happened to a report, line by line, as one caller may read it. */
+@Singleton
+public class Timeline {
+    /** Until the lead has approved, residents read "đang xử lý" and no half-finished answers. */
+    private static final Set<String> STAFF_ONLY =
+            Set.of(Action.RESULT.path(), Action.SENDING_BACK.path(), Action.EXTENSION.path());
+
+    private final ReportRepository reports;
+    private final Accounts accounts;
+    private final Attachments attachments;
+    private final Names names;
+    private final Texts texts;
+    private final CallerLanguage language;
+
+    Timeline(
+            ReportRepository reports,
+            Accounts accounts,
+            Attachments attachments,
+            Names names,
+            Texts texts,
+            CallerLanguage language) {
+        this.reports = reports;
+        this.accounts = accounts;
+        this.attachments = attachments;
+        this.names = names;
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /**
+     * Oldest first.
+     *
+     * @throws vn.hientruong.platform.problem.NotFound when the caller may not see the report
+     */
+    @Transactional
+    public List<EntryView> of(UUID reportId, Caller caller) {
+        Report report = reports.getVisibleTo(caller, reportId);
+        boolean staff = ReportPolicy.isStaffOf(caller, report);
+        List<ReportEntry> lines = reports.timeline(reportId).stream()
+                .filter(line -> staff || (!line.internal() && !STAFF_ONLY.contains(line.action())))
+                .toList();
+        List<Attached> media = ReportPolicy.maySeeMedia(caller, report) ? attachments.of(reportId) : List.of();
+        Map<UUID, String> people = staff ? officers(lines) : Map.of();
+        return lines.stream().map(line -> view(line, people, media)).toList();
+    }
+
+    private Map<UUID, String> officers(List<ReportEntry> lines) {
+        return accounts.names(lines.stream()
+                .filter(line -> line.actorRole() != Actor.REPORTER)
+                .map(ReportEntry::actorId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+    }
+
+    private EntryView view(ReportEntry line, Map<UUID, String> people, List<Attached> media) {
+        return new EntryView(
+                line.id(),
+                line.at(),
+                line.action(),
+                line.from().orElse(null),
+                line.to(),
+                by(line, people),
+                line.note().orElse(null),
+                line.internal(),
+                media.stream()
+                        .filter(attached -> Objects.equals(attached.entryId(), line.id()))
+                        .map(attachments::view)
+                        .toList());
+    }
+
+    /** A resident is never named; an officer is named to colleagues only. */
+    private String by(ReportEntry line, Map<UUID, String> people) {
+        Locale locale = language.get();
+        String role = texts.of(locale, "report.actor." + line.actorRole());
+        return line.actorId().map(people::get).map(name -> role + ": " + name).orElse(role);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.hientruong.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.hientruong.model.report.Action;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.platform.text.Texts;
+
+/** docs/lifecycle.md says what the code does; write it anew with -Dhientruong.write-docs=true. */
+class LifecycleDocTest {
+    private static final Path DOC = Path.of("..", "docs", "lifecycle.md");
+    private final Texts texts = new Texts();
+
+    @Test
+    void theDocumentShowsTheTableOfTheCode() throws IOException {
+        String expected = document();
+        if (Boolean.getBoolean("hientruong.write-docs")) {
+            Files.writeString(DOC, expected);
+        }
+        assertThat(Files.readString(DOC)).isEqualTo(expected);
+    }
+
+    private String document() {
+        List<String> lines = new ArrayList<>(List.of(
+                "# Lifecycle of a report",
+                "",
+                "Written from `ReportLifecycle` by `LifecycleDocTest`, which fails when the two differ.",
+                "",
+                "## Statuses",
+                "",
+                "| status | residents read | English | |",
+                "|---|---|---|---|"));
+        for (ReportStatus status : ReportStatus.values()) {
+            if (status != ReportStatus.UNKNOWN) {
+                lines.add("| `%s` | %s | %s | %s |"
+                        .formatted(
+                                status,
+                                texts.of(Texts.VIETNAMESE, "report.status." + status),
+                                texts.of(Texts.ENGLISH, "report.status." + status),
+                                ReportLifecycle.isFinal(status) ? "final" : ""));
+            }
+        }
+        lines.addAll(List.of(
+                "",
+                "## Moves",
+                "",
+                "`filing` makes a report `SUBMITTED`; where the category allows it and routing is certain, the program",
+                "dispatches it in the same transaction.",
+                "",
+                "| action | from | to | who | if |",
+                "|---|---|---|---|---|"));
+        ReportLifecycle.TABLE.forEach(step -> lines.add(row(step)));
+        lines.addAll(List.of("", "## Picture", "", "```mermaid", "stateDiagram-v2", "    [*] --> SUBMITTED"));
+        new TreeSet<>(ReportLifecycle.TABLE.stream()
+                        .flatMap(step -> arrows(step).stream())
+                        .toList())
+                .forEach(lines::add);
+        Arrays.stream(ReportStatus.values())
+                .filter(ReportLifecycle::isFinal)
+                .forEach(status -> lines.add("    " + status + " --> [*]"));
+        lines.addAll(List.of("```", ""));
+        return String.join("\n", lines);
+    }
+
+    private static String row(ReportLifecycle.Step step) {
+        String to =
+                step.to() != null ? step.to().name() : step.action() == Action.INFORMATION ? "where it was" : "stays";
+        return "| `%s` | %s | %s | %s | %s |"
+                .formatted(
+                        step.action().path(),
+                        names(step.from()),
+                        to,
+                        names(step.who()).toLowerCase(Locale.ROOT),
+                        step.guard() == Guard.ALWAYS ? "" : words(step.guard().name()));
+    }
+
+    private static List<String> arrows(ReportLifecycle.Step step) {
+        return step.from().stream()
+                .flatMap(from -> targets(step, from).stream()
+                        .map(to -> "    %s --> %s: %s"
+                                .formatted(from, to, step.action().path())))
+                .toList();
+    }
+
+    private static List<ReportStatus> targets(ReportLifecycle.Step step, ReportStatus from) {
+        if (step.to() != null) {
+            return List.of(step.to());
+        }
+        return step.action() == Action.INFORMATION
+                ? List.of(ReportStatus.SUBMITTED, ReportStatus.DISPATCHED, ReportStatus.IN_PROGRESS)
+                : List.of(from);
+    }
+
+    private static String names(java.util.Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

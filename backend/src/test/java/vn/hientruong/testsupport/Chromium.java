@@ -1,0 +1,106 @@
+package vn.hientruong.testsupport;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CLI;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real browser for tests: the one named by CHROMIUM, else one that is installed, else one this class installs (by apt
+ * as root on Debian and Ubuntu, otherwise Playwright's own download). Without any the test fails and says what to do.
+ */
+public final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage");
+    private static final int INSTALL_MINUTES = 10;
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Chromium start() {
+        Optional<Path> installed = findOrInstall();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
+        installed.ifPresent(options::setExecutablePath);
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** Empty when Playwright keeps a browser of its own. */
+    private static Optional<Path> findOrInstall() {
+        Optional<Path> found = find();
+        if (found.isPresent()) {
+            return found;
+        }
+        if (Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"))) {
+            run(List.of("apt-get", "update", "-qq"));
+            run(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"));
+            found = find();
+        }
+        if (found.isEmpty()
+                && !run(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CLI.class.getName(),
+                        "install",
+                        "chromium"))) {
+            throw new AssertionError("No browser for the tests: install Chromium (Debian: apt-get install chromium)"
+                    + " or set CHROMIUM to the path of a Chromium or Chrome.");
+        }
+        return found;
+    }
+
+    private static Optional<Path> find() {
+        String named = System.getenv("CHROMIUM");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        String[] folders = System.getenv().getOrDefault("PATH", "").split(":");
+        return NAMES.stream()
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static boolean run(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            return process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError("Could not run " + command.get(0), failed);
+        }
+    }
+}
