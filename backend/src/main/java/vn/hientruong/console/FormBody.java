@@ -1,0 +1,92 @@
+package vn.hientruong.console;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.handling.ActionBody;
+import vn.hientruong.platform.problem.DomainException.Fault;
+import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.platform.time.SystemClock;
+
+/** Makes the body of an action from what a browser's form sent; the rules are those of the API. */
+@Singleton
+class FormBody {
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    FormBody(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @throws InvalidRequest pointing at the field that cannot be read */
+    ActionBody of(ActionForm form, MultivaluedMap<String, String> sent) {
+        Map<String, Object> values = new HashMap<>();
+        for (ActionForm.Field field : form.fields()) {
+            Object value = value(field, sent.getOrDefault(field.name(), List.of()));
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        ActionBody body = convert(form, values);
+        Set<ConstraintViolation<ActionBody>> violations = validator.validate(body);
+        if (!violations.isEmpty()) {
+            throw new InvalidRequest(violations.stream()
+                    .map(violation -> new Fault("/" + violation.getPropertyPath(), "unreadable"))
+                    .toList());
+        }
+        return body;
+    }
+
+    private ActionBody convert(ActionForm form, Map<String, Object> values) {
+        try {
+            return json.convertValue(values, form.body());
+        } catch (IllegalArgumentException unreadable) {
+            String name = unreadable.getCause() instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
+                            && !mapping.getPath().isEmpty()
+                    ? mapping.getPath().get(0).getFieldName()
+                    : "";
+            throw (InvalidRequest) InvalidRequest.at("/" + name, "unreadable").initCause(unreadable);
+        }
+    }
+
+    private static @Nullable Object value(ActionForm.Field field, List<String> sent) {
+        List<String> filled = sent.stream().filter(text -> !text.isBlank()).toList();
+        if (field.kind() == ActionForm.Kind.AGENCIES) {
+            return filled;
+        }
+        if (field.kind() == ActionForm.Kind.CHECK) {
+            return !filled.isEmpty();
+        }
+        if (filled.isEmpty()) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case YES_NO -> filled.get(0).equals("yes");
+            case DATE_TIME -> instant(field, filled.get(0));
+            default -> filled.get(0);
+        };
+    }
+
+    /** A browser sends local time without a zone; here that is Vietnam's. */
+    private static String instant(ActionForm.Field field, String local) {
+        try {
+            return LocalDateTime.parse(local)
+                    .atZone(SystemClock.ZONE)
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeException unreadable) {
+            throw (InvalidRequest)
+                    InvalidRequest.at("/" + field.name(), "unreadable").initCause(unreadable);
+        }
+    }
+}

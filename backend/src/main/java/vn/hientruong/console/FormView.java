@@ -1,0 +1,32 @@
+package vn.hientruong.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as a template draws it.
+ *
+ * @param path of the action
+ * @param open whether it is shown unfolded: it was sent and refused
+ * @param fault what was wrong with the whole of it
+ */
+record FormView(String path, boolean open, @Nullable String fault, List<FieldView> fields) {
+    /**
+     * A field with what was typed.
+     *
+     * @param id unique on the page
+     * @param kind name of an {@link ActionForm.Kind}
+     * @param choices where one picks
+     */
+    record FieldView(
+            String id,
+            String name,
+            String kind,
+            boolean required,
+            String value,
+            @Nullable String fault,
+            List<Choice> choices) {}
+
+    /** One thing to pick. */
+    record Choice(String value, String label, boolean chosen) {}
+}

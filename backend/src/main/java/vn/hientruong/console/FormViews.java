@@ -1,0 +1,125 @@
+package vn.hientruong.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.agency.Agencies;
+import vn.hientruong.category.Categories;
+import vn.hientruong.console.FormView.Choice;
+import vn.hientruong.console.FormView.FieldView;
+import vn.hientruong.model.CodeName;
+import vn.hientruong.model.handling.RejectionReason;
+import vn.hientruong.model.problem.ProblemView.FieldError;
+import vn.hientruong.model.report.Action;
+import vn.hientruong.model.report.ReportView;
+import vn.hientruong.platform.problem.Problem;
+import vn.hientruong.platform.text.CallerLanguage;
+
+/** The forms of a report's page: one for each allowed action, filled with what is proposed or what was typed. */
+@RequestScoped
+class FormViews {
+    /** A form that came back, with what was typed and why it was refused. */
+    record Refused(ActionForm form, MultivaluedMap<String, String> typed, Problem why) {}
+
+    private final Categories categories;
+    private final Agencies agencies;
+    private final Shell shell;
+    private final CallerLanguage language;
+
+    FormViews(Categories categories, Agencies agencies, Shell shell, CallerLanguage language) {
+        this.categories = categories;
+        this.agencies = agencies;
+        this.shell = shell;
+        this.language = language;
+    }
+
+    List<FormView> of(ReportView report, @Nullable Refused refused) {
+        Stream<ActionForm> allowed =
+                report.allowedActions().stream().flatMap(path -> Action.ofPath(path).flatMap(ActionForm::of).stream());
+        List<ActionForm> shown = Stream.concat(refused == null ? Stream.empty() : Stream.of(refused.form()), allowed)
+                .distinct()
+                .toList();
+        return shown.stream()
+                .map(form -> view(form, report, refused != null && refused.form() == form ? refused : null))
+                .toList();
+    }
+
+    private FormView view(ActionForm form, ReportView report, @Nullable Refused refused) {
+        return new FormView(
+                form.path(),
+                refused != null,
+                refused == null ? null : refused.why().detail(),
+                form.fields().stream()
+                        .map(field -> view(form.path(), field, report, refused))
+                        .toList());
+    }
+
+    private FieldView view(String action, ActionForm.Field field, ReportView report, @Nullable Refused refused) {
+        List<String> values = refused == null
+                ? proposed(field, report)
+                : Objects.requireNonNullElse(refused.typed().get(field.name()), List.of());
+        return new FieldView(
+                action + "-" + field.name(),
+                field.name(),
+                field.kind().name(),
+                field.required(),
+                values.isEmpty() ? "" : values.get(0),
+                refused == null ? null : fieldFault(field, refused.why()),
+                choices(field.kind(), values));
+    }
+
+    /** Intake finds the routing's proposal filled in. */
+    private static List<String> proposed(ActionForm.Field field, ReportView report) {
+        ReportView.Routing routing = report.routing();
+        return switch (field.kind()) {
+            case CATEGORY -> List.of(report.category().code());
+            case AGENCY ->
+                routing == null
+                        ? List.of()
+                        : Optional.ofNullable(routing.leadAgency()).map(CodeName::code).stream()
+                                .toList();
+            case AGENCIES ->
+                routing == null
+                        ? List.of()
+                        : routing.cooperating().stream().map(CodeName::code).toList();
+            default -> List.of();
+        };
+    }
+
+    private List<Choice> choices(ActionForm.Kind kind, List<String> chosen) {
+        Locale locale = language.get();
+        Stream<CodeName> all = switch (kind) {
+            case CATEGORY ->
+                categories.listActive().stream().map(category -> new CodeName(category.code(), category.name(locale)));
+            case AGENCY, AGENCIES ->
+                agencies.listActive().stream().map(agency -> new CodeName(agency.code(), agency.name(locale)));
+            case REASON ->
+                Arrays.stream(RejectionReason.values())
+                        .map(reason -> new CodeName(reason.name(), shell.words().rejection(reason)));
+            case YES_NO ->
+                Stream.of(
+                        new CodeName("yes", shell.words().of("yes")),
+                        new CodeName("no", shell.words().of("no")));
+            default -> Stream.empty();
+        };
+        return all.map(item -> new Choice(item.code(), item.name(), chosen.contains(item.code())))
+                .toList();
+    }
+
+    private static @Nullable String fieldFault(ActionForm.Field field, Problem why) {
+        String pointer = "/" + field.name();
+        return why.errors() == null
+                ? null
+                : why.errors().stream()
+                        .filter(error -> (error.pointer() + "/").startsWith(pointer + "/"))
+                        .map(FieldError::detail)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

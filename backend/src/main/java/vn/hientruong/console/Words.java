@@ -1,0 +1,69 @@
+package vn.hientruong.console;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.platform.text.Texts;
+import vn.hientruong.platform.time.SystemClock;
+
+/** What a template needs to speak one language: texts by key, and times as people write them here. */
+public final class Words {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(SystemClock.ZONE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Texts texts;
+    private final Locale language;
+
+    Words(Texts texts, Locale language) {
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /** The text of a key of the console's own bundle. */
+    public String of(String key) {
+        return texts.of(language, "console." + key);
+    }
+
+    public String of(String key, Object arg) {
+        return texts.of(language, "console." + key, arg);
+    }
+
+    public String status(Object status) {
+        return texts.of(language, "report.status." + status);
+    }
+
+    /** @param path of an action, or {@code filing} */
+    public String action(String path) {
+        return texts.of(
+                language, "report.action." + path.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    public String score(Object score) {
+        return texts.of(language, "report.score." + score);
+    }
+
+    public String rejection(Object reason) {
+        return texts.of(language, "report.rejection." + reason);
+    }
+
+    /** The label of a form's field. */
+    public String field(String name) {
+        return of("field." + name);
+    }
+
+    /** Hour and day in Vietnam. */
+    public String time(@Nullable Instant instant) {
+        return instant == null ? "" : MINUTE.format(instant);
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public String language() {
+        return language.getLanguage();
+    }
+}
