@@ -63,6 +63,9 @@ public abstract class DomainException extends RuntimeException {
     public String getMessage() {
         return faults().isEmpty()
                 ? code()
-                : code() + faults().stream().map(fault -> " " + fault.pointer() + " " + fault.key()).toList();
+                : code()
+                        + faults().stream()
+                                .map(fault -> " " + fault.pointer() + " " + fault.key())
+                                .toList();
     }
 }

@@ -1,0 +1,149 @@
+package vn.hientruong.sample;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import vn.hientruong.area.Areas;
+import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.media.Attachments;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.place.NewPlace;
+import vn.hientruong.model.report.Channel;
+import vn.hientruong.model.report.NewReport;
+import vn.hientruong.report.ReportFiling;
+import vn.hientruong.routing.Proposal;
+import vn.hientruong.routing.Router;
+
+/**
+ * A few hundred reports in every status, told through the same use cases as real ones, two months back from today. The
+ * seed is fixed, so every sample looks alike.
+ */
+@Singleton
+class SampleReports {
+    private static final Logger LOG = Logger.getLogger(SampleReports.class);
+    private static final long SEED = 20_221_101;
+    private static final int REPORTS = 300;
+    private static final int RESIDENTS = 40;
+    private static final int DAYS = 60;
+    /** Degrees of latitude and longitude: most lie within two kilometres of a commune's centre. */
+    private static final double SPREAD = 0.012;
+    /** Two thirds lie in the three wards of the town. */
+    private static final Set<String> TOWN = Set.of("18880", "18859", "18871");
+
+    private final ReportFiling filing;
+    private final SampleHistory history;
+    private final Attachments attachments;
+    private final Accounts accounts;
+    private final Areas areas;
+    private final Router router;
+    private final Session session;
+    private final ObjectMapper json;
+
+    SampleReports(
+            ReportFiling filing,
+            SampleHistory history,
+            Attachments attachments,
+            Accounts accounts,
+            Areas areas,
+            Router router,
+            Session session,
+            ObjectMapper json) {
+        this.filing = filing;
+        this.history = history;
+        this.attachments = attachments;
+        this.accounts = accounts;
+        this.areas = areas;
+        this.router = router;
+        this.session = session;
+        this.json = json;
+    }
+
+    /** Does nothing where any report is known. */
+    void fill(Instant now) {
+        if (session.createNativeQuery("select exists (select from report)", Boolean.class)
+                .getSingleResult()) {
+            return;
+        }
+        Random random = new Random(SEED);
+        Map<String, List<String>> texts = texts();
+        List<String> categories = List.copyOf(texts.keySet());
+        List<Caller> residents = residents(now);
+        List<SampleOutlines.Centre> centres = SampleOutlines.centres();
+        List<byte[]> photos = SampleDrawing.photos(random);
+        for (int i = 0; i < REPORTS; i++) {
+            String category = categories.get(random.nextInt(categories.size()));
+            List<String> said = texts.get(category);
+            NewPlace place = place(random, centres);
+            SamplePlot plot = SamplePlot.pick(random);
+            Instant filedAt = now.minus(plot.age(random, Duration.ofDays(DAYS)));
+            Caller resident = residents.get(random.nextInt(residents.size()));
+            UUID photo = attachments.keep(
+                    resident.accountId(), "image/jpeg", photos.get(random.nextInt(photos.size())), filedAt);
+            NewReport report = new NewReport(
+                    new UUID(random.nextLong(), random.nextLong()),
+                    category,
+                    said.get(random.nextInt(said.size())),
+                    place,
+                    filedAt,
+                    List.of(photo),
+                    true,
+                    true,
+                    random.nextInt(4) == 0 ? Channel.WEB : Channel.APP,
+                    null);
+            UUID id = filing.fileAt(resident, report, filedAt);
+            Proposal proposal = router.route(category, areas.locate(place.lat(), place.lon()));
+            history.tell(id, category, proposal, plot, resident, filedAt, now, random);
+        }
+        LOG.infof("Sample reports: %d", REPORTS);
+    }
+
+    private List<Caller> residents(Instant now) {
+        List<Caller> residents = new ArrayList<>();
+        for (int i = 0; i < RESIDENTS; i++) {
+            // 010 is no prefix of any network in Vietnam: nobody is called by accident.
+            UUID id =
+                    accounts.residentOfPhone("010%07d".formatted(i), null, now).id();
+            residents.add(new Caller(id, Set.of(Role.RESIDENT), null));
+        }
+        return residents;
+    }
+
+    private NewPlace place(Random random, List<SampleOutlines.Centre> centres) {
+        boolean inTown = random.nextInt(3) > 0;
+        List<SampleOutlines.Centre> near = centres.stream()
+                .filter(centre -> TOWN.contains(centre.code()) == inTown)
+                .toList();
+        while (true) {
+            SampleOutlines.Centre centre = near.get(random.nextInt(near.size()));
+            double lat = centre.point().getY() + random.nextGaussian() * SPREAD;
+            double lon = centre.point().getX() + random.nextGaussian() * SPREAD;
+            if (areas.locate(lat, lon).area().isPresent()) {
+                return new NewPlace(lat, lon, 5.0 + random.nextInt(30), null);
+            }
+        }
+    }
+
+    private Map<String, List<String>> texts() {
+        try (InputStream file = Objects.requireNonNull(
+                SampleReports.class.getResourceAsStream("/sample/descriptions.json"), "sample/descriptions.json")) {
+            return json.readValue(file, new TypeReference<java.util.TreeMap<String, List<String>>>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
