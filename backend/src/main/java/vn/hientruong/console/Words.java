@@ -59,6 +59,11 @@ public final class Words {
         return instant == null ? "" : MINUTE.format(instant);
     }
 
+    /** Degrees to the metre, with a point in either language so that they can be pasted into any map. */
+    public String degrees(double degrees) {
+        return String.format(Locale.ROOT, "%.5f", degrees);
+    }
+
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }

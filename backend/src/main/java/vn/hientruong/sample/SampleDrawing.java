@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -20,6 +21,26 @@ final class SampleDrawing {
     private static final int HEIGHT = 720;
     private static final int HORIZON = 330;
     private static final int PICTURES = 24;
+
+    private static final int SCENES = 4;
+    /** What a category is drawn as; the others are any scene. */
+    private static final Map<String, Integer> SCENE_OF = Map.of(
+            "giao-thong",
+            0,
+            "chieu-sang",
+            1,
+            "cap-dien-vien-thong",
+            1,
+            "ve-sinh-moi-truong",
+            2,
+            "o-nhiem",
+            2,
+            "thoat-nuoc",
+            3,
+            "cap-nuoc",
+            3,
+            "thien-tai-chay-no",
+            3);
 
     private final Graphics2D pen;
     private final Random random;
@@ -43,11 +64,17 @@ final class SampleDrawing {
         return photos;
     }
 
+    /** One of the photos, showing what the category is about. */
+    static byte[] of(String category, List<byte[]> photos, Random random) {
+        int scene = SCENE_OF.getOrDefault(category, random.nextInt(SCENES));
+        return photos.get(scene + SCENES * random.nextInt(photos.size() / SCENES));
+    }
+
     private void scene(int number) {
         sky();
         houses();
         road();
-        switch (number % 4) {
+        switch (number % SCENES) {
             case 0 -> pothole();
             case 1 -> lamp();
             case 2 -> rubbish();

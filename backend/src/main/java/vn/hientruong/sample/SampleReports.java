@@ -42,8 +42,10 @@ class SampleReports {
     private static final int DAYS = 60;
     /** Degrees of latitude and longitude: most lie within two kilometres of a commune's centre. */
     private static final double SPREAD = 0.012;
-    /** Two thirds lie in the three wards of the town. */
+    /** Two thirds lie in the three wards of the town, the others around five places of the province. */
     private static final Set<String> TOWN = Set.of("18880", "18859", "18871");
+
+    private static final Set<String> COUNTRY = Set.of("19009", "19111", "19138", "19249", "18949");
 
     private final ReportFiling filing;
     private final SampleHistory history;
@@ -92,8 +94,8 @@ class SampleReports {
             SamplePlot plot = SamplePlot.pick(random);
             Instant filedAt = now.minus(plot.age(random, Duration.ofDays(DAYS)));
             Caller resident = residents.get(random.nextInt(residents.size()));
-            UUID photo = attachments.keep(
-                    resident.accountId(), "image/jpeg", photos.get(random.nextInt(photos.size())), filedAt);
+            byte[] picture = SampleDrawing.of(category, photos, random);
+            UUID photo = attachments.keep(resident.accountId(), "image/jpeg", picture, filedAt);
             NewReport report = new NewReport(
                     new UUID(random.nextLong(), random.nextLong()),
                     category,
@@ -124,18 +126,23 @@ class SampleReports {
     }
 
     private NewPlace place(Random random, List<SampleOutlines.Centre> centres) {
-        boolean inTown = random.nextInt(3) > 0;
+        Set<String> communes = random.nextInt(3) > 0 ? TOWN : COUNTRY;
         List<SampleOutlines.Centre> near = centres.stream()
-                .filter(centre -> TOWN.contains(centre.code()) == inTown)
+                .filter(centre -> communes.contains(centre.code()))
                 .toList();
         while (true) {
             SampleOutlines.Centre centre = near.get(random.nextInt(near.size()));
             double lat = centre.point().getY() + random.nextGaussian() * SPREAD;
             double lon = centre.point().getX() + random.nextGaussian() * SPREAD;
             if (areas.locate(lat, lon).area().isPresent()) {
-                return new NewPlace(lat, lon, 5.0 + random.nextInt(30), null);
+                return new NewPlace(rounded(lat), rounded(lon), 5.0 + random.nextInt(30), null);
             }
         }
+    }
+
+    /** To five decimals: one metre. */
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
     }
 
     private Map<String, List<String>> texts() {
