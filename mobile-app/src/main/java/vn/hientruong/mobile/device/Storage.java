@@ -1,0 +1,9 @@
+package vn.hientruong.mobile.device;
+
+import java.nio.file.Path;
+
+/** Where the app may keep files that no other app reads. */
+public interface Storage {
+    /** A folder of this app alone; it may not exist yet. */
+    Path privateFolder();
+}

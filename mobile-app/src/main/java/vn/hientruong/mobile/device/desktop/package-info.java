@@ -1,0 +1,5 @@
+/** The device where there is no phone: the desktop window and tests. */
+@NullMarked
+package vn.hientruong.mobile.device.desktop;
+
+import org.jspecify.annotations.NullMarked;
