@@ -1,0 +1,94 @@
+package vn.hientruong.mobile.testsupport;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A screen in memory with the app on it, seen and pressed as a person would. */
+public final class PhoneScreen implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final Application app;
+
+    public PhoneScreen(Supplier<Application> start) {
+        TextLibraries.require();
+        try {
+            stage = FxToolkit.registerPrimaryStage();
+            app = FxToolkit.setupApplication(start);
+        } catch (TimeoutException stuck) {
+            throw new AssertionError("The screen does not start", stuck);
+        }
+        robot.interact(stage::sizeToScene);
+    }
+
+    /** Makes the screen as wide as another phone's. */
+    public void width(double pixels) {
+        robot.interact(() -> stage.setWidth(pixels));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until {@code text} can be read in full somewhere on the screen. */
+    public void awaitText(String text) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, SECONDS, () -> texts().contains(text));
+        } catch (TimeoutException absent) {
+            throw new AssertionError("“" + text + "” is not among " + texts(), absent);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void press(String button) {
+        robot.clickOn(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public List<String> texts() {
+        return nodes(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+
+    public <T extends Node> List<T> nodes(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        robot.interact(() -> collect(stage.getScene().getRoot(), kind, found));
+        return found;
+    }
+
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    private static <T extends Node> void collect(Node node, Class<T> kind, List<T> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (kind.isInstance(node)) {
+            into.add(kind.cast(node));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, kind, into));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            FxToolkit.cleanupApplication(app);
+            FxToolkit.cleanupStages();
+        } catch (TimeoutException stuck) {
+            throw new AssertionError("The screen does not stop", stuck);
+        }
+    }
+}
