@@ -1,4 +1,4 @@
-/** What every HTTP door shares: language, JSON strictness, entity tags. */
+/** What every HTTP door shares: checks of address and body before any resource, entity tags, headers of the answer. */
 @NullMarked
 package vn.hientruong.platform.web;
 

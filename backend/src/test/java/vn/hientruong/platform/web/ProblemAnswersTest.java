@@ -2,17 +2,18 @@ package vn.hientruong.platform.web;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static vn.hientruong.platform.web.Probes.REPORT;
+import static vn.hientruong.platform.web.Probes.get;
+import static vn.hientruong.platform.web.Probes.post;
+import static vn.hientruong.platform.web.Probes.problem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,173 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemAnswersTest {
-    private static final String REPORT = """
-            {"clientKey":"0198d6f0-0000-7000-8000-000000000001","category":"duong-pho","description":"Ổ gà",
-             "place":{"lat":17.46,"lon":106.62},"public":false}""";
-
-    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
-        return answer.statusCode(status)
-                .contentType("application/problem+json")
-                .body("type", equalTo("/problems/" + code))
-                .body("status", equalTo(status))
-                .body("title", not(equalTo("")))
-                .body("detail", not(equalTo("")));
-    }
-
-    private static ValidatableResponse post(String path, String body) {
-        return given().contentType(ContentType.JSON).body(body).post(path).then();
-    }
-
-    private static ValidatableResponse kinds(String body) {
-        return post("/test/kinds", body);
-    }
-
-    private static ValidatableResponse get(String path) {
-        return given().urlEncodingEnabled(false).get(path).then();
-    }
-
-    @Nested
-    class OfJson {
-        @Test
-        void goodOneIsRead() {
-            post("/test/reports", REPORT).statusCode(200).body("public", equalTo(false));
-        }
-
-        @Test
-        void brokenSyntaxSaysWhere() {
-            problem(kinds("{\"count\": 1,\n \"amount\" 2}"), 400, "malformed-json")
-                    .body("line", equalTo(2))
-                    .body("column", greaterThan(0));
-        }
-
-        @Test
-        void invalidUtf8IsMalformed() {
-            problem(
-                    given().contentType("application/json")
-                            .body(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xC3, '"', '}'})
-                            .post("/test/kinds")
-                            .then(),
-                    400,
-                    "malformed-json");
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "{\"amount\":1,\"amount\":2}",
-                    "{\"amount\":1} {}",
-                    "{\"amount\":1}]",
-                    "nonsense",
-                    "{\"amount\":NaN}"
-                })
-        void whatIsNotOneDocumentIsMalformed(String body) {
-            problem(kinds(body), 400, "malformed-json");
-        }
-
-        @Test
-        void unknownFieldIsPointedAt() {
-            problem(post("/test/reports", REPORT.replace("\"lat\"", "\"lät/~\"")), 400, "unknown-field")
-                    .body("errors.pointer", contains("/place/lät~1~0"));
-        }
-
-        @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "{\"amount\":\"17.5\"} | /amount | số",
-                    "{\"amount\":\"NaN\"} | /amount | số",
-                    "{\"amount\":1e999} | /amount | số",
-                    "{\"amount\":true} | /amount | số",
-                    "{\"amount\":1,\"count\":1.5} | /count | số nguyên",
-                    "{\"amount\":1,\"count\":1.0} | /count | số nguyên",
-                    "{\"amount\":1,\"count\":\"1\"} | /count | số nguyên",
-                    "{\"amount\":1,\"count\":99999999999} | /count | số nguyên",
-                    "{\"amount\":1,\"count\":\"\"} | /count | số nguyên",
-                    "{\"amount\":1,\"flag\":1} | /flag | true hoặc false",
-                    "{\"amount\":1,\"flag\":\"true\"} | /flag | true hoặc false",
-                    "{\"amount\":1,\"names\":\"a\"} | /names | danh sách",
-                    "{\"amount\":1,\"names\":[\"a\",5]} | /names/1 | chuỗi",
-                    "{\"amount\":1,\"names\":[{}]} | /names/0 | chuỗi",
-                    "{\"amount\":1,\"score\":\"satisfied\"} | /score | SATISFIED",
-                    "{\"amount\":1,\"score\":1} | /score | SATISFIED",
-                    "{\"amount\":1,\"score\":\"\"} | /score | SATISFIED",
-                    "{\"amount\":1,\"day\":\"22/11/2026\"} | /day | ngày",
-                    "{\"amount\":1,\"day\":\"+999999999-01-01\"} | /day | ngày",
-                    "{\"amount\":1,\"day\":\"2026-02-30\"} | /day | ngày",
-                    "{\"amount\":1,\"day\":[2026,1,1]} | /day | ngày",
-                    "{\"amount\":1,\"at\":\"2026-11-22T08:30:00\"} | /at | múi giờ",
-                    "{\"amount\":1,\"at\":\"+99999-11-22T08:30:00Z\"} | /at | múi giờ",
-                    "{\"amount\":1,\"at\":1700000000} | /at | múi giờ",
-                    "{\"amount\":1,\"id\":\"1\"} | /id | UUID",
-                    "{\"amount\":1,\"id\":\"\"} | /id | UUID",
-                    "[] | '' | đối tượng",
-                    "\"text\" | '' | đối tượng",
-                    "5 | '' | đối tượng"
-                })
-        void wrongTypeIsPointedAt(String body, String pointer, String expected) {
-            problem(kinds(body), 400, "wrong-type")
-                    .body("errors.pointer", contains(pointer))
-                    .body("errors[0].detail", containsString(expected));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"{\"count\":1}", "{\"amount\":null}"})
-        void absentValueThatMustBeThereIsPointedAt(String body) {
-            problem(kinds(body), 422, "invalid-request").body("errors.pointer", contains("/amount"));
-        }
-
-        @Test
-        void unknownChoiceListsTheAllowedOnes() {
-            problem(kinds("{\"amount\":1,\"score\":\"GREAT\"}"), 400, "wrong-type")
-                    .body("allowed", containsInAnyOrder("SATISFIED", "ACCEPTABLE", "DISSATISFIED"));
-        }
-
-        @Test
-        void textBeyondEveryLimitIsNotRead() {
-            problem(kinds("{\"amount\":1,\"names\":[\"" + "a".repeat(70_000) + "\"]}"), 400, "json-limit");
-        }
-
-        @Test
-        void endlessNumberIsNotRead() {
-            problem(kinds("{\"amount\":1" + "0".repeat(5000) + "}"), 400, "json-limit");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"\\u0000", "\\u0007", "\\ud800", "\\udc00x", "\\u009f"})
-        void forbiddenCharactersArePointedAt(String escaped) {
-            problem(kinds("{\"amount\":1,\"names\":[\"a" + escaped + "\"]}"), 422, "invalid-request")
-                    .body("errors.pointer", contains("/names/0"));
-        }
-
-        @Test
-        void textIsKeptComposed() {
-            kinds("{\"amount\":1,\"names\":[\"e\\u0302\\u0301\\n😀\"]}")
-                    .statusCode(200)
-                    .body("names", contains("ế\n😀"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", "null", "   "})
-        void missingBodyIsRefused(String body) {
-            problem(post("/test/kinds", body), 400, "missing-body");
-        }
-
-        @Test
-        void missingBodyIsFineWhereItIsOptional() {
-            given().contentType(ContentType.JSON)
-                    .put("/test/optional")
-                    .then()
-                    .statusCode(200)
-                    .body("given", equalTo(false));
-            given().put("/test/optional").then().statusCode(200).body("given", equalTo(false));
-            given().contentType(ContentType.JSON)
-                    .body("{\"amount\":1}")
-                    .put("/test/optional")
-                    .then()
-                    .body("given", equalTo(true));
-        }
-    }
-
     @Nested
     class OfConstraints {
         @Test
@@ -406,64 +240,6 @@ class ProblemAnswersTest {
                     .contentType("text/plain")
                     .body(containsString("stale-version"));
             problem(get("/problems/no-such-thing"), 404, "not-found");
-        }
-    }
-
-    @Nested
-    class OfPages {
-        @Test
-        void browsersGetAPage() {
-            given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
-                    .header("Accept-Language", "en")
-                    .get("/nowhere")
-                    .then()
-                    .statusCode(404)
-                    .contentType("text/html")
-                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                    .body(containsString("<h1>Not found</h1>"))
-                    .body(containsString("lang=\"en\""));
-        }
-
-        @Test
-        void theConsoleGetsAPage() {
-            get("/console/test/failure")
-                    .statusCode(500)
-                    .contentType("text/html")
-                    .body(not(containsString("secret")));
-            given().accept("application/json")
-                    .get("/console/nowhere")
-                    .then()
-                    .statusCode(404)
-                    .contentType("application/problem+json");
-        }
-
-        @Test
-        void theConsoleLeadsToTheSignInPage() {
-            given().redirects()
-                    .follow(false)
-                    .get("/console/test/staff")
-                    .then()
-                    .statusCode(303)
-                    .header("Location", containsString("/console/sign-in"));
-        }
-    }
-
-    @Nested
-    class OfHeaders {
-        @Test
-        void apiAnswersAreNotKept() {
-            get("/api/v1/nothing")
-                    .header("Cache-Control", "no-store")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Referrer-Policy", "strict-origin-when-cross-origin");
-        }
-
-        @Test
-        void pagesMayLoadNothingForeign() {
-            get("/console/test")
-                    .statusCode(200)
-                    .header("Content-Security-Policy", containsString("default-src 'self'"))
-                    .header("Content-Language", "vi");
         }
     }
 }
