@@ -73,7 +73,7 @@ class AgencyResourceTest {
 
         assertThat(agencies.serving(AgencyKind.COMPANY, "18880", "served").map(Agency::code))
                 .contains("serves-1");
-        assertThat(agencies.serving(AgencyKind.POLICE, "18880", "served")).isEmpty();
+        assertThat(agencies.serving(AgencyKind.COMMUNE, "99999", "served")).isEmpty();
 
         put("serves-2", said(AgencyKind.COMPANY, List.of("served"), true)).statusCode(204);
         assertThat(agencies.serving(AgencyKind.COMPANY, "18880", "served")).isEmpty();
