@@ -31,8 +31,11 @@ public final class AreaIndex {
     private record Cell(AreaFound area, int order, IndexedPointInAreaLocator inside, Border border) {}
 
     private record Near(@Nullable Cell cell, double metres) {
+        /** Of two equally near the one with the lower code, in whatever order they were looked at. */
         Near or(Cell other, double otherMetres) {
-            return otherMetres < metres ? new Near(other, otherMetres) : this;
+            boolean nearer = otherMetres < metres;
+            boolean even = cell != null && otherMetres == metres && other.order() < cell.order();
+            return nearer || even ? new Near(other, otherMetres) : this;
         }
     }
 
@@ -83,20 +86,23 @@ public final class AreaIndex {
                 near.metres);
     }
 
-    /** Looks first where a near border is likely, so that most others are passed over by their envelope. */
+    /** Looks first where a near border is likely; what it finds lets most others be passed over by their envelopes. */
     private Near nearest(double lat, double lon) {
-        Near promising = new Near(null, Double.POSITIVE_INFINITY);
+        double[] atLeast = new double[cells.size()];
+        Cell promising = null;
         for (Cell cell : cells) {
-            promising = promising.or(cell, cell.border().atLeastMetresFrom(lat, lon));
+            atLeast[cell.order()] = cell.border().atLeastMetresFrom(lat, lon);
+            if (promising == null || atLeast[cell.order()] < atLeast[promising.order()]) {
+                promising = cell;
+            }
         }
-        if (promising.cell == null) {
-            return promising;
+        if (promising == null) {
+            return new Near(null, Double.POSITIVE_INFINITY);
         }
-        double first = promising.cell.border().metresFrom(lat, lon);
-        Near nearest = new Near(null, Double.POSITIVE_INFINITY);
+        Near nearest = new Near(promising, promising.border().metresFrom(lat, lon, Double.POSITIVE_INFINITY));
         for (Cell cell : cells) {
-            if (cell.border().atLeastMetresFrom(lat, lon) <= Math.min(first, nearest.metres)) {
-                nearest = nearest.or(cell, cell.border().metresFrom(lat, lon));
+            if (cell.order() != promising.order() && atLeast[cell.order()] <= nearest.metres) {
+                nearest = nearest.or(cell, cell.border().metresFrom(lat, lon, nearest.metres));
             }
         }
         return nearest;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.signal.Signals;
@@ -33,7 +34,7 @@ public class AreaSuccession {
     public void succeed(String code, List<String> successors, LocalDate on) {
         areas.lockForChange();
         Area ending = areas.findReaching(code, on).orElseThrow(NotFound::new);
-        List<InvalidRequest.Fault> faults = new ArrayList<>();
+        List<DomainException.Fault> faults = new ArrayList<>();
         for (int i = 0; i < successors.size(); i++) {
             String pointer = "/codes/" + i;
             String successor = successors.get(i);
@@ -41,7 +42,7 @@ public class AreaSuccession {
                     .filter(after -> !after.id().equals(ending.id()))
                     .ifPresentOrElse(
                             after -> areas.link(ending, after),
-                            () -> faults.add(new InvalidRequest.Fault(pointer, "area-unknown-then", on.toString())));
+                            () -> faults.add(new DomainException.Fault(pointer, "area-unknown-then", on.toString())));
         }
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);

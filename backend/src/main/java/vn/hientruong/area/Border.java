@@ -43,15 +43,34 @@ final class Border {
         return METRES_PER_DEGREE * Math.sqrt(squareTo(envelope, lat, lon, shrink(lat)));
     }
 
-    double metresFrom(double lat, double lon) {
+    /** Exact where it is at most {@code limit}; beyond, only that it is more: infinity. */
+    double metresFrom(double lat, double lon, double limit) {
         double shrink = shrink(lat);
-        double least = Double.POSITIVE_INFINITY;
+        double limitSquare = square(limit / METRES_PER_DEGREE);
+        Stretch first = null;
+        double firstSquare = Double.POSITIVE_INFINITY;
+        for (Stretch stretch : stretches) {
+            double square = squareTo(stretch.envelope, lat, lon, shrink);
+            if (square < firstSquare) {
+                first = stretch;
+                firstSquare = square;
+            }
+        }
+        if (first == null || firstSquare > limitSquare) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double least = squareTo(first, lat, lon, shrink);
         for (Stretch stretch : stretches) {
             if (squareTo(stretch.envelope, lat, lon, shrink) < least) {
                 least = Math.min(least, squareTo(stretch, lat, lon, shrink));
             }
         }
-        return METRES_PER_DEGREE * Math.sqrt(least);
+        double metres = METRES_PER_DEGREE * Math.sqrt(least);
+        return metres <= limit ? metres : Double.POSITIVE_INFINITY;
+    }
+
+    private static double square(double length) {
+        return length * length;
     }
 
     /** Degrees of longitude in degrees of latitude, as long as they are on the ground. */

@@ -139,6 +139,7 @@ final class FeatureReader {
         return fail(swapped ? "latitude-first" : "out-of-range", line(), column());
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // nothing, of whatever type was to be read
     private <T> @Nullable T fail(String key, Object... args) {
         if (fault == null) {
             fault = new Unfit(key, args);

@@ -22,6 +22,7 @@ import vn.hientruong.area.Areas;
 import vn.hientruong.area.Location;
 import vn.hientruong.area.OutlineMap;
 import vn.hientruong.model.place.AreaAt;
+import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.text.CallerLanguage;
 
@@ -48,7 +49,7 @@ public class AreaResource {
     @APIResponse(responseCode = "200", description = "The commune, absent where none holds the point")
     @APIResponse(responseCode = "422", description = "lat or lon is missing or no coordinate")
     public AreaAt at(@QueryParam("lat") @Nullable String lat, @QueryParam("lon") @Nullable String lon) {
-        List<InvalidRequest.Fault> faults = new ArrayList<>();
+        List<DomainException.Fault> faults = new ArrayList<>();
         double latitude = degrees("lat", lat, 90, faults);
         double longitude = degrees("lon", lon, 180, faults);
         if (!faults.isEmpty()) {
@@ -75,7 +76,7 @@ public class AreaResource {
         return answer.tag(tag).cacheControl(cache).build();
     }
 
-    private static double degrees(String name, @Nullable String text, int most, List<InvalidRequest.Fault> faults) {
+    private static double degrees(String name, @Nullable String text, int most, List<DomainException.Fault> faults) {
         try {
             double degrees = text == null ? Double.NaN : Double.parseDouble(text);
             if (Math.abs(degrees) <= most) {
@@ -84,7 +85,7 @@ public class AreaResource {
         } catch (NumberFormatException notANumber) {
             // falls through: told like any other value that is no coordinate
         }
-        faults.add(new InvalidRequest.Fault("?" + name, "degrees", most));
+        faults.add(new DomainException.Fault("?" + name, "degrees", most));
         return Double.NaN;
     }
 }

@@ -95,18 +95,13 @@ public class Signals {
     }
 
     private void listenLoop() {
-        boolean first = true;
         while (running) {
             try (Connection connection = connect();
                     Statement listen = connection.createStatement()) {
                 listen.execute("listen " + CHANNEL);
-                if (!first) {
-                    signals.fire(new Signal("*", ""));
-                }
-                first = false;
+                fire(new Signal("*", "")); // what happened before listening, at start or during a break, is unknown
                 pass(connection.unwrap(PGConnection.class));
             } catch (SQLException lost) {
-                first = false;
                 pauseBeforeReconnecting(lost);
             }
         }
