@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -52,8 +54,9 @@ class KilledWhileFilingIT {
         String resident = SignedIn.resident("0912000100");
         AtomicInteger done = new AtomicInteger();
         ExecutorService senders = Executors.newFixedThreadPool(8);
+        List<Future<?>> sent = new ArrayList<>();
         for (Map<String, Object> body : bodies) {
-            senders.submit(() -> {
+            sent.add(senders.submit(() -> {
                 Response answer = file(resident, body);
                 if (answer.statusCode() == 201) {
                     confirmed.put(body.get("clientKey"), answer.path("id"));
@@ -61,12 +64,12 @@ class KilledWhileFilingIT {
                         first.kill();
                     }
                 }
-                return null;
-            });
+            }));
         }
         senders.shutdown();
         assertThat(senders.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(confirmed).hasSizeBetween(DIES_AFTER, REPORTS - 1);
+        assertThat(sent).hasSize(REPORTS);
+        assertThat(confirmed).as("confirmed before it died").hasSizeBetween(DIES_AFTER, REPORTS - 1);
 
         try (Packaged second = Packaged.start("demo", data, SETTINGS).ready()) {
             RestAssured.baseURI = second.url();

@@ -46,7 +46,8 @@ class FormViews {
                 .distinct()
                 .toList();
         return shown.stream()
-                .map(form -> view(form, report, refused != null && refused.form() == form ? refused : null))
+                .map(form ->
+                        view(form, report, refused != null && refused.form().equals(form) ? refused : null))
                 .toList();
     }
 

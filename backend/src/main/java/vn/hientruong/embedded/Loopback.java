@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,14 +16,18 @@ final class Loopback {
     private Loopback() {}
 
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, address())) {
             return socket.getLocalPort();
         }
     }
 
+    private static InetAddress address() throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
     static boolean isFree(int port) throws IOException {
         try {
-            new ServerSocket(port, 1, InetAddress.getByName(ADDRESS)).close();
+            new ServerSocket(port, 1, address()).close();
             return true;
         } catch (BindException taken) {
             return false;

@@ -30,7 +30,10 @@ class Account {
     private @Nullable String passwordHash;
     private @Nullable String totpSecret;
     private @Nullable String totpPending;
+
+    @SuppressWarnings("UnusedVariable") // read and written by SQL alone
     private long totpLastStep;
+
     private @Nullable String name;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -39,7 +42,10 @@ class Account {
 
     private @Nullable String agencyCode;
     private String locale;
+
+    @SuppressWarnings("UnusedVariable") // for the database
     private Instant createdAt;
+
     private @Nullable Instant disabledAt;
 
     @SuppressWarnings("NullAway.Init")

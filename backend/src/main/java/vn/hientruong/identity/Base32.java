@@ -14,11 +14,11 @@ final class Base32 {
         int buffer = 0;
         int bits = 0;
         for (byte next : bytes) {
-            buffer = (buffer << Byte.SIZE | next & 0xFF) & 0xFFFF;
+            buffer = ((buffer << Byte.SIZE) | (next & 0xFF)) & 0xFFFF;
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(ALPHABET.charAt(buffer >> bits & 0x1F));
+                text.append(ALPHABET.charAt((buffer >> bits) & 0x1F));
             }
         }
         return text.toString();
@@ -29,8 +29,8 @@ final class Base32 {
         int buffer = 0;
         int bits = 0;
         int length = 0;
-        for (char next : text.toCharArray()) {
-            buffer = (buffer << BITS | ALPHABET.indexOf(next)) & 0xFFFF;
+        for (int i = 0; i < text.length(); i++) {
+            buffer = ((buffer << BITS) | ALPHABET.indexOf(text.charAt(i))) & 0xFFFF;
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;

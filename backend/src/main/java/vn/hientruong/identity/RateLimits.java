@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,7 +57,7 @@ public class RateLimits {
      * @throws TooManyRequests when nothing is left, saying how long to wait
      */
     public void check(Limit limit, String key) {
-        Bucket bucket = buckets.get(limit).get(hashed(key), ignored -> full(limit));
+        Bucket bucket = Objects.requireNonNull(buckets.get(limit)).get(hashed(key), ignored -> full(limit));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));

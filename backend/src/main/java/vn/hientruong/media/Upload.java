@@ -39,6 +39,7 @@ class Upload {
     @Column(name = "entry_id")
     private @Nullable UUID entryId;
 
+    @SuppressWarnings("UnusedVariable") // queries order by it
     private @Nullable Integer position;
 
     @SuppressWarnings("NullAway.Init")

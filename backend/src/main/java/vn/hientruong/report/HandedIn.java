@@ -20,6 +20,7 @@ class HandedIn {
     @Id
     private UUID reportId;
 
+    @SuppressWarnings("UnusedVariable") // the other end of the association
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @MapsId
     @JoinColumn(name = "report_id")

@@ -23,6 +23,7 @@ class Rating {
     @Id
     private UUID reportId;
 
+    @SuppressWarnings("UnusedVariable") // the other end of the association
     @OneToOne(fetch = FetchType.LAZY, optional = false)
     @MapsId
     @JoinColumn(name = "report_id")

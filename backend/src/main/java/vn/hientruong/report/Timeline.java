@@ -29,7 +29,6 @@ public class Timeline {
     private final ReportRepository reports;
     private final Accounts accounts;
     private final Attachments attachments;
-    private final Names names;
     private final Texts texts;
     private final CallerLanguage language;
 
@@ -37,13 +36,11 @@ public class Timeline {
             ReportRepository reports,
             Accounts accounts,
             Attachments attachments,
-            Names names,
             Texts texts,
             CallerLanguage language) {
         this.reports = reports;
         this.accounts = accounts;
         this.attachments = attachments;
-        this.names = names;
         this.texts = texts;
         this.language = language;
     }

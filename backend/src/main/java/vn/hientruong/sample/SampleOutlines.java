@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -52,7 +53,7 @@ final class SampleOutlines {
                     REFORM,
                     List.of(),
                     List.of(),
-                    cells.get(centre.point),
+                    Objects.requireNonNull(cells.get(centre.point), centre.code),
                     true));
         }
         return new AreaFile(areas, List.of());

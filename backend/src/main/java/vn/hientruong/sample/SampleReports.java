@@ -82,14 +82,14 @@ class SampleReports {
             return;
         }
         Random random = new Random(SEED);
-        Map<String, List<String>> texts = texts();
-        List<String> categories = List.copyOf(texts.keySet());
+        List<Map.Entry<String, List<String>>> texts = List.copyOf(texts().entrySet());
         List<Caller> residents = residents(now);
         List<SampleOutlines.Centre> centres = SampleOutlines.centres();
         List<byte[]> photos = SampleDrawing.photos(random);
         for (int i = 0; i < REPORTS; i++) {
-            String category = categories.get(random.nextInt(categories.size()));
-            List<String> said = texts.get(category);
+            Map.Entry<String, List<String>> told = texts.get(random.nextInt(texts.size()));
+            String category = told.getKey();
+            List<String> said = told.getValue();
             NewPlace place = place(random, centres);
             SamplePlot plot = SamplePlot.pick(random);
             Instant filedAt = now.minus(plot.age(random, Duration.ofDays(DAYS)));

@@ -106,7 +106,7 @@ class ArchitectureTest {
         Set<String> features = MAIN.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(BASE))
-                .map(name -> name.substring(BASE.length()).split("\\.")[0])
+                .map(name -> name.substring(BASE.length()).replaceFirst("\\..*", ""))
                 .collect(Collectors.toSet());
         assertThat(features).isEqualTo(MAY_USE.keySet());
     }

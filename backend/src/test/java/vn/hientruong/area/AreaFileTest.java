@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
+import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.HttpProblem;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.RefusedRequest;
@@ -230,7 +231,7 @@ class AreaFileTest {
     void whatIsNoFeatureCollectionIsInvalid(String pointer, String text) {
         InvalidRequest refused = catchThrowableOfType(InvalidRequest.class, () -> read(text));
 
-        assertThat(refused.faults()).extracting(InvalidRequest.Fault::pointer).containsExactly(pointer);
+        assertThat(refused.faults()).extracting(DomainException.Fault::pointer).containsExactly(pointer);
     }
 
     private static NewArea only(String feature) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -234,7 +235,8 @@ class AreaImportTest {
 
     @SuppressWarnings("unchecked")
     private static List<AreasRefused.Feature> errors(AreasRefused refused) {
-        return (List<AreasRefused.Feature>) refused.members().get("errors");
+        return (List<AreasRefused.Feature>)
+                Objects.requireNonNull(refused.members().get("errors"));
     }
 
     private static AreaFile file(LocalDate from, String... features) {

@@ -3,6 +3,7 @@ package vn.hientruong.area;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class AreaIndexTest {
 
     static AreaIndex.Entry area(String code, String wkt) {
         return new AreaIndex.Entry(
-                new AreaFound(UUID.nameUUIDFromBytes(code.getBytes()), code, "Xã " + code, code), geometry(wkt));
+                new AreaFound(UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)), code, "Xã " + code, code),
+                geometry(wkt));
     }
 
     private static Geometry geometry(String wkt) {

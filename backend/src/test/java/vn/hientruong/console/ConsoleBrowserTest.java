@@ -27,9 +27,11 @@ import vn.hientruong.testsupport.SignedIn;
 @QuarkusTest
 @Tag("browser")
 class ConsoleBrowserTest {
+    @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
 
     @TestHTTPResource("/console")
+    @SuppressWarnings("NullAway.Init") // set by the extension
     URL console;
 
     @BeforeAll

@@ -59,7 +59,7 @@ class ReportLifecycleTest {
         for (ReportStatus status : Reports.reachable()) {
             boolean left = ReportLifecycle.TABLE.stream()
                     .anyMatch(step -> step.from().contains(status)
-                            && (step.to() != null && step.to() != status || step.action() == Action.INFORMATION));
+                            && ((step.to() != null && step.to() != status) || step.action() == Action.INFORMATION));
             assertThat(left).as("%s can be left", status).isNotEqualTo(ReportLifecycle.isFinal(status));
         }
     }

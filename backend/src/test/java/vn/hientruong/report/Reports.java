@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -72,7 +73,7 @@ final class Reports {
     }
 
     private static void after(ReportStatus before, ReportStatus status, Consumer<Report> step) {
-        WAYS.put(status, WAYS.get(before).andThen(step));
+        WAYS.put(status, Objects.requireNonNull(WAYS.get(before)).andThen(step));
     }
 
     static Report submitted() {
@@ -97,7 +98,7 @@ final class Reports {
 
     static Report in(ReportStatus status) {
         Report report = submitted();
-        WAYS.get(status).accept(report);
+        Objects.requireNonNull(WAYS.get(status)).accept(report);
         return report;
     }
 

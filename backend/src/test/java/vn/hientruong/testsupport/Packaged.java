@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** The packaged program in a process of its own, as an operator starts it. */
 public final class Packaged implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;

@@ -103,7 +103,8 @@ public class FcmStandIn {
     }
 
     private void handle(HttpServerRequest request) {
-        if (request.method() != HttpMethod.POST || !SEND.matcher(request.path()).matches()) {
+        if (!request.method().equals(HttpMethod.POST)
+                || !SEND.matcher(request.path()).matches()) {
             answer(request, 404, error(404, "NOT_FOUND", null));
         } else if (!("Bearer " + bearer).equals(request.getHeader("Authorization"))) {
             answer(request, 401, error(401, "UNAUTHENTICATED", null));

@@ -20,7 +20,6 @@ public abstract class DomainException extends RuntimeException {
      * @param key of the text {@code problem.field.<key>}
      * @param args fill the text
      */
-    @SuppressWarnings("ArrayRecordComponent")
     public record Fault(String pointer, String key, Object... args) {}
 
     /** @param args fill {0}, {1} … of the detail text; never personal data */

@@ -34,7 +34,7 @@ final class ParameterFaults {
         for (Parameter parameter : method.getParameters()) {
             Optional<String> name = ParameterNames.of(parameter).filter(query::containsKey);
             if (name.isPresent() && !isInPath(parameter)) {
-                for (String value : query.get(name.get())) {
+                for (String value : query.getOrDefault(name.get(), List.of())) {
                     Optional<DomainException> fault = fault("?" + name.get(), parameter.getType(), value);
                     if (fault.isPresent()) {
                         return fault;
@@ -64,8 +64,7 @@ final class ParameterFaults {
             return Optional.empty();
         }
         try {
-            reader.apply(value);
-            return Optional.empty();
+            return Optional.of(reader.apply(value)).flatMap(read -> Optional.empty());
         } catch (IllegalArgumentException | DateTimeException notThatType) {
             return Optional.of(wrong.at(pointer, JsonFaults.expected(type)));
         }

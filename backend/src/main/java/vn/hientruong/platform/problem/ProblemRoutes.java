@@ -36,7 +36,7 @@ class ProblemRoutes {
             return;
         }
         Throwable failure = request.failure();
-        boolean refused = failure == null || request.statusCode() >= 400 && request.statusCode() < 500;
+        boolean refused = failure == null || (request.statusCode() >= 400 && request.statusCode() < 500);
         answers.send(
                 refused ? Refusals.ofStatus(request.statusCode()) : answers.refusal(failure, Target.UNKNOWN, request),
                 request);

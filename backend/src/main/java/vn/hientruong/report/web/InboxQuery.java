@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,11 +57,11 @@ public record InboxQuery(
                 blankToNull(agency),
                 blankToNull(category),
                 blankToNull(area),
-                blankToNull(assignee) == null ? null : id(assignee),
-                blankToNull(due) == null ? null : one("?due", due, WorklistFilter.Due.values()),
+                read(assignee, InboxQuery::id),
+                read(due, word -> one("?due", word, WorklistFilter.Due.values())),
                 text(),
-                blankToNull(bbox) == null ? null : WorklistFilter.Box.of(bbox),
-                blankToNull(after) == null ? null : Cursor.decode(after),
+                read(bbox, WorklistFilter.Box::of),
+                read(after, Cursor::decode),
                 WorklistFilter.limit(limit),
                 WorklistFilter.Sort.of(blankToNull(sort)));
     }
@@ -100,6 +101,11 @@ public record InboxQuery(
                         Stream.of(values)
                                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
+    }
+
+    private static <T> @Nullable T read(@Nullable String text, Function<String, T> reader) {
+        String given = blankToNull(text);
+        return given == null ? null : reader.apply(given);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BodyLimitsTest {
     @TestHTTPResource("/test/kinds")
+    @SuppressWarnings("NullAway.Init") // set by the extension
     URI kinds;
 
     private final HttpClient client =

@@ -14,6 +14,7 @@ import static vn.hientruong.platform.web.Probes.problem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class ProblemAnswersTest {
         void otherContentTypeIsRefused(String type) {
             problem(
                     given().header("Content-Type", type)
-                            .body("{}".getBytes())
+                            .body("{}".getBytes(StandardCharsets.UTF_8))
                             .post("/test/kinds")
                             .then(),
                     415,

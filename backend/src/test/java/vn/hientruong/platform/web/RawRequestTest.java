@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RawRequestTest {
     @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // set by the extension
     URI root;
 
     @ParameterizedTest
