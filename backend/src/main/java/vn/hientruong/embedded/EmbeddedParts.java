@@ -70,9 +70,7 @@ final class EmbeddedParts {
         EmbeddedDatabase database = new EmbeddedDatabase(folder());
         int port = database.start(fresh);
         StopAtTheEnd.add(() -> database.stop(DATABASE_PATIENCE));
-        LOG.infof(
-                "PostgreSQL runs inside this process's care on %s:%d, data in %s",
-                Loopback.ADDRESS, port, database.directory());
+        LOG.infof("Embedded PostgreSQL on %s:%d, data in %s", Loopback.ADDRESS, port, database.directory());
         return port;
     }
 
@@ -80,8 +78,7 @@ final class EmbeddedParts {
         S3Proxy store = new EmbeddedStore(folder()).start(fresh, origins);
         StopAtTheEnd.add(store::stop);
         LOG.infof(
-                "The object store runs inside this process on %s:%d, data in %s",
-                Loopback.ADDRESS, store.getPort(), folder().root());
+                "Embedded object store on %s:%d, data in %s/store", Loopback.ADDRESS, store.getPort(), folder().root());
         return store.getPort();
     }
 

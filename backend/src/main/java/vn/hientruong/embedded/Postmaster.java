@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,16 +23,18 @@ final class Postmaster {
     private static final String IMMEDIATE = "QUIT";
 
     private final ProcessHandle process;
+    private final Path pidFile;
 
-    private Postmaster(ProcessHandle process) {
+    private Postmaster(ProcessHandle process, Path pidFile) {
         this.process = process;
+        this.pidFile = pidFile;
     }
 
     /** The live server of exactly that directory. Servers of other directories are never found. */
     static Optional<Postmaster> findRunning(Path directory) throws IOException {
         return findNamed(directory)
                 .filter(process -> serves(process, directory))
-                .map(Postmaster::new);
+                .map(process -> new Postmaster(process, directory.resolve(PID_FILE)));
     }
 
     /**
@@ -69,17 +69,23 @@ final class Postmaster {
                 .start();
     }
 
+    /**
+     * The pid file goes last of all. The process may stay as a zombie where nobody collects it, as in a container whose
+     * first process we are.
+     */
     private boolean endsWithin(Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            while (process.isAlive() && Files.exists(pidFile)) {
+                if (System.nanoTime() > end) {
+                    return false;
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
             return true;
-        } catch (TimeoutException stillThere) {
-            return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IOException(stopping);
-        } catch (ExecutionException impossible) {
-            throw new IOException(impossible);
         }
     }
 

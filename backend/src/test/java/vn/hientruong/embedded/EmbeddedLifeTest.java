@@ -1,6 +1,7 @@
 package vn.hientruong.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class EmbeddedLifeTest {
 
         try (ChildProcess next = ChildProcess.on(folder)) {
             assertThat(next.isUp()).isTrue();
-            assertThat(leftover.isAlive()).isFalse();
+            await().until(() -> !leftover.isAlive());
             assertThat(answer(folder, next, "select text from fact")).isEqualTo("still here");
             assertThat(next.storeUrl()).isEqualTo(storeUrl);
 
