@@ -37,8 +37,13 @@ public class AgencyEditing {
     @Transactional
     public void put(String code, NewAgency said) {
         List<Fault> faults = new ArrayList<>();
-        mustExist(said.areas(), area -> areas.findByCode(area).isPresent(), "area", "/areas/", faults);
-        mustExist(said.categories(), name -> categories.find(name).isPresent(), "category", "/categories/", faults);
+        mustExist(said.areas(), area -> areas.findByCode(area).isPresent(), "no-such-area", "/areas/", faults);
+        mustExist(
+                said.categories(),
+                name -> categories.find(name).isPresent(),
+                "no-such-category",
+                "/categories/",
+                faults);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
@@ -49,10 +54,10 @@ public class AgencyEditing {
     }
 
     private static void mustExist(
-            @Nullable List<String> codes, Predicate<String> exists, String what, String pointer, List<Fault> faults) {
+            @Nullable List<String> codes, Predicate<String> exists, String key, String pointer, List<Fault> faults) {
         for (int i = 0; codes != null && i < codes.size(); i++) {
             if (!exists.test(codes.get(i))) {
-                faults.add(new Fault(pointer + i, "no-such-" + what, codes.get(i)));
+                faults.add(new Fault(pointer + i, key, codes.get(i)));
             }
         }
     }

@@ -12,6 +12,7 @@ import vn.hientruong.media.Attachments;
 import vn.hientruong.model.handling.ActionBody;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
 
 /** Somebody does something to a report; what it is stands in {@link ActionStories}. */
 @Singleton
@@ -49,7 +50,7 @@ public class ReportHandling {
      * @throws NotFound when the caller may not see it
      * @throws vn.hientruong.platform.problem.Forbidden when the caller may never do this to it
      * @throws TransitionNotAllowed when not in this status
-     * @throws StaleReport when somebody moved it meanwhile
+     * @throws StaleVersion when somebody moved it meanwhile
      * @throws vn.hientruong.platform.problem.InvalidRequest when the body cannot be taken
      */
     public ReportView take(UUID id, Caller caller, long version, ActionBody body) {
@@ -58,7 +59,7 @@ public class ReportHandling {
         return QuarkusTransaction.requiringNew().call(() -> {
             Report report = reports.getToMove(caller, id);
             if (report.version() != version) {
-                throw new StaleReport(views.of(report, caller));
+                throw new StaleVersion(views.of(report, caller));
             }
             move(report, caller, body, media, clock.instant());
             return views.of(report, caller);

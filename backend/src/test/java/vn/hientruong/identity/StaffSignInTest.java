@@ -48,7 +48,7 @@ class StaffSignInTest {
     void thereIsAnAgency() {
         Rows.change(
                 database,
-                "insert into agency (code, name, name_en, kind) values (?, 'Phường Thử', 'Test ward', 'COMMUNE')"
+                "insert into agency (code, name, name_en, kind) values (?, 'Trung tâm Thử', 'Test office', 'CENTRE')"
                         + " on conflict do nothing",
                 AGENCY);
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -41,7 +42,13 @@ class UploadResource {
             summary = "Ask for permission to send a photo or video",
             description = "Send the bytes with the method, to the address and with the headers of the answer, then name"
                     + " the id in a report. The store is asked for size and SHA-256 before the report is taken.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UploadTicket.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UploadTicket.class)))
     @APIResponse(responseCode = "422", description = "A kind or size of file that is not taken")
     @APIResponse(responseCode = "429", description = "More tickets than anybody photographs")
     @APIResponse(responseCode = "503", description = "The object store does not answer")

@@ -10,8 +10,12 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Examples kept as files: {@code openapi/examples/<operationId>.request.json} and {@code .response.json}. */
+/**
+ * Examples kept as files: {@code openapi/examples/<operationId>.request.json} and {@code .response.json}, or
+ * {@code <schema>.json} where many operations speak of the same thing.
+ */
 final class Examples {
     private final ObjectMapper json = new ObjectMapper();
 
@@ -21,23 +25,26 @@ final class Examples {
             return;
         }
         if (operation.getRequestBody() != null) {
-            read(id + ".request")
-                    .ifPresent(example -> put(operation.getRequestBody().getContent(), example));
+            put(operation.getRequestBody().getContent(), id + ".request");
         }
-        read(id + ".response")
-                .ifPresent(example -> operation.getResponses().getAPIResponses().entrySet().stream()
-                        .filter(response -> response.getKey().startsWith("2"))
-                        .map(Map.Entry::getValue)
-                        .map(APIResponse::getContent)
-                        .forEach(content -> put(content, example)));
+        operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .map(APIResponse::getContent)
+                .forEach(content -> put(content, id + ".response"));
     }
 
-    private static void put(Content content, Object example) {
+    private void put(@Nullable Content content, String name) {
         if (content != null) {
-            for (MediaType type : content.getMediaTypes().values()) {
-                type.setExample(example);
-            }
+            content.getMediaTypes()
+                    .values()
+                    .forEach(type -> read(name).or(() -> ofSchema(type)).ifPresent(type::setExample));
         }
+    }
+
+    private Optional<Object> ofSchema(MediaType type) {
+        String reference = type.getSchema() == null ? null : type.getSchema().getRef();
+        return reference == null ? Optional.empty() : read(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     /** The class path of the application, which while it is being built only the thread knows. */

@@ -42,7 +42,7 @@ final class FilingLoad {
             }
             return filed / ((System.nanoTime() - begin) / 1e9);
         } catch (ExecutionException failed) {
-            throw new Failed("filing stopped", failed.getCause());
+            throw new Failed("filing stopped", failed);
         } finally {
             threads.shutdownNow();
         }

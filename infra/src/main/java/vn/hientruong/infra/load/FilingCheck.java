@@ -78,7 +78,7 @@ final class FilingCheck {
             }
             return outcomes;
         } catch (ExecutionException failed) {
-            throw new Failed("a row could not be sent", failed.getCause());
+            throw new Failed("a row could not be sent", failed);
         } finally {
             workers.shutdownNow();
         }
