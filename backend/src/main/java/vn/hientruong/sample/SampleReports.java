@@ -15,6 +15,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import vn.hientruong.area.Areas;
@@ -40,12 +44,24 @@ class SampleReports {
     private static final int REPORTS = 300;
     private static final int RESIDENTS = 40;
     private static final int DAYS = 60;
+    /** Photos on their way at once: the store answers slowly and side by side. */
+    private static final int UPLOADS = 8;
     /** Degrees of latitude and longitude: most lie within two kilometres of a commune's centre. */
     private static final double SPREAD = 0.012;
     /** Two thirds lie in the three wards of the town, the others around five places of the province. */
     private static final Set<String> TOWN = Set.of("18880", "18859", "18871");
 
     private static final Set<String> COUNTRY = Set.of("19009", "19111", "19138", "19249", "18949");
+
+    /** A report about to be told, its photo under way to the store. */
+    private record Draft(
+            String category,
+            String text,
+            NewPlace place,
+            SamplePlot plot,
+            Instant filedAt,
+            Caller resident,
+            Future<UUID> photo) {}
 
     private final ReportFiling filing;
     private final SampleHistory history;
@@ -86,32 +102,54 @@ class SampleReports {
         List<Caller> residents = residents(now);
         List<SampleOutlines.Centre> centres = SampleOutlines.centres();
         List<byte[]> photos = SampleDrawing.photos(random);
-        for (int i = 0; i < REPORTS; i++) {
-            Map.Entry<String, List<String>> told = texts.get(random.nextInt(texts.size()));
-            String category = told.getKey();
-            List<String> said = told.getValue();
-            NewPlace place = place(random, centres);
-            SamplePlot plot = SamplePlot.pick(random);
-            Instant filedAt = now.minus(plot.age(random, Duration.ofDays(DAYS)));
-            Caller resident = residents.get(random.nextInt(residents.size()));
-            byte[] picture = SampleDrawing.of(category, photos, random);
-            UUID photo = attachments.keep(resident.accountId(), "image/jpeg", picture, filedAt);
-            NewReport report = new NewReport(
-                    new UUID(random.nextLong(), random.nextLong()),
-                    category,
-                    said.get(random.nextInt(said.size())),
-                    place,
-                    filedAt,
-                    List.of(photo),
-                    true,
-                    true,
-                    random.nextInt(4) == 0 ? Channel.WEB : Channel.APP,
-                    null);
-            UUID id = filing.fileAt(resident, report, filedAt);
-            Proposal proposal = router.route(category, areas.locate(place.lat(), place.lon()));
-            history.tell(id, category, proposal, plot, resident, filedAt, now, random);
+        ExecutorService uploads = Executors.newFixedThreadPool(UPLOADS);
+        try {
+            List<Draft> drafts = new ArrayList<>();
+            for (int i = 0; i < REPORTS; i++) {
+                Map.Entry<String, List<String>> told = texts.get(random.nextInt(texts.size()));
+                SamplePlot plot = SamplePlot.pick(random);
+                Instant filedAt = now.minus(plot.age(random, Duration.ofDays(DAYS)));
+                Caller resident = residents.get(random.nextInt(residents.size()));
+                byte[] picture = SampleDrawing.of(told.getKey(), photos, random);
+                drafts.add(new Draft(
+                        told.getKey(),
+                        told.getValue().get(random.nextInt(told.getValue().size())),
+                        place(random, centres),
+                        plot,
+                        filedAt,
+                        resident,
+                        uploads.submit(() -> attachments.keep(resident.accountId(), "image/jpeg", picture, filedAt))));
+            }
+            for (Draft draft : drafts) {
+                tell(draft, now, random);
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A sample photo could not be stored", failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while filling in the sample", stopping);
+        } finally {
+            uploads.shutdownNow();
         }
         LOG.infof("Sample reports: %d", REPORTS);
+    }
+
+    private void tell(Draft draft, Instant now, Random random) throws ExecutionException, InterruptedException {
+        NewReport report = new NewReport(
+                new UUID(random.nextLong(), random.nextLong()),
+                draft.category(),
+                draft.text(),
+                draft.place(),
+                draft.filedAt(),
+                List.of(draft.photo().get()),
+                true,
+                true,
+                random.nextInt(4) == 0 ? Channel.WEB : Channel.APP,
+                null);
+        UUID id = filing.fileAt(draft.resident(), report, draft.filedAt());
+        NewPlace place = draft.place();
+        Proposal proposal = router.route(draft.category(), areas.locate(place.lat(), place.lon()));
+        history.tell(id, draft.category(), proposal, draft.plot(), draft.resident(), draft.filedAt(), now, random);
     }
 
     private List<Caller> residents(Instant now) {
