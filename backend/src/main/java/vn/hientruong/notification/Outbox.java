@@ -2,9 +2,17 @@ package vn.hientruong.notification;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.report.ReportMoved;
@@ -15,6 +23,20 @@ import vn.hientruong.report.ReportMoved;
  */
 @Singleton
 class Outbox {
+    /** Plain JDBC: Hibernate keeps a plan of every native query with a result, and finds none of them again. */
+    private static final String WRITE = """
+            with written as (
+                insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
+                select t.id, t.account_id, p.report_id, p.entry_id, t.kind, p.status, array[p.code], p.at
+                from (select cast(? as uuid) report_id, cast(? as uuid) entry_id, cast(? as text) status,
+                             cast(? as text) code, cast(? as timestamptz) at) p,
+                     unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[])) as t (id, account_id, kind)
+                on conflict (account_id, entry_id) do nothing
+                returning id, account_id)
+            select id from written
+            where exists (select 1 from device where device.account_id = written.account_id)
+            """;
+
     /** Somebody who is told, and what kind of thing. */
     record Recipient(UUID accountId, String kind) {}
 
@@ -49,27 +71,35 @@ class Outbox {
         if (recipients.isEmpty()) {
             return List.of();
         }
-        return session.createNativeQuery("""
-                        with written as (
-                            insert into notification (
-                                id, account_id, report_id, entry_id, kind, status, args, created_at)
-                            select id, account_id, ?1, ?2, kind, ?3, array[cast(?4 as text)], ?5
-                            from unnest(cast(?6 as uuid[]), cast(?7 as uuid[]), cast(?8 as text[]))
-                                as told (id, account_id, kind)
-                            on conflict (account_id, entry_id) do nothing
-                            returning id, account_id)
-                        select id from written
-                        where exists (select 1 from device where device.account_id = written.account_id)""", UUID.class)
-                .setParameter(1, moved.reportId())
-                .setParameter(2, moved.entryId())
-                .setParameter(3, moved.to().name())
-                .setParameter(4, moved.code())
-                .setParameter(5, moved.at())
-                .setParameter(
-                        6, recipients.stream().map(to -> Uuid7.at(moved.at())).toArray(UUID[]::new))
-                .setParameter(7, recipients.stream().map(Recipient::accountId).toArray(UUID[]::new))
-                .setParameter(8, recipients.stream().map(Recipient::kind).toArray(String[]::new))
-                .getResultList();
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
+                insert.setObject(1, moved.reportId());
+                insert.setObject(2, moved.entryId());
+                insert.setString(3, moved.to().name());
+                insert.setString(4, moved.code());
+                insert.setObject(5, moved.at().atOffset(ZoneOffset.UTC));
+                insert.setArray(6, array(connection, "uuid", recipients, to -> Uuid7.at(moved.at())));
+                insert.setArray(7, array(connection, "uuid", recipients, Recipient::accountId));
+                insert.setArray(8, array(connection, "text", recipients, Recipient::kind));
+                return ids(insert);
+            }
+        });
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Recipient> recipients, Function<Recipient, Object> element)
+            throws SQLException {
+        return connection.createArrayOf(type, recipients.stream().map(element).toArray());
+    }
+
+    private static List<UUID> ids(PreparedStatement insert) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (ResultSet rows = insert.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
     }
 
     /** The devices a notification has still to reach; none once it was pushed. */

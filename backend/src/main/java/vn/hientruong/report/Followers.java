@@ -17,25 +17,20 @@ public class Followers {
 
     /** Accounts that follow it, in no particular order. */
     public List<UUID> of(UUID reportId) {
-        return session.createNativeQuery("select account_id from report_follower where report_id = ?1", UUID.class)
+        return session.createSelectionQuery("select key.accountId from Follower where key.reportId = ?1", UUID.class)
                 .setParameter(1, reportId)
                 .getResultList();
     }
 
     int count(UUID reportId) {
-        return session.createNativeQuery("select count(*) from report_follower where report_id = ?1", Long.class)
+        return session.createSelectionQuery("select count(*) from Follower where key.reportId = ?1", Long.class)
                 .setParameter(1, reportId)
                 .getSingleResult()
                 .intValue();
     }
 
     boolean contains(UUID reportId, UUID accountId) {
-        return !session.createNativeQuery(
-                        "select 1 from report_follower where report_id = ?1 and account_id = ?2", Integer.class)
-                .setParameter(1, reportId)
-                .setParameter(2, accountId)
-                .getResultList()
-                .isEmpty();
+        return session.find(Follower.class, new Follower.Key(reportId, accountId)) != null;
     }
 
     void add(UUID reportId, UUID accountId, Instant now) {

@@ -54,7 +54,7 @@ public class Nearby {
                 .createSelectionQuery("""
                         select new vn.hientruong.report.Nearby$Row(r.id, r.code, r.status, r.category,
                             substring(r.filing.description, 1, 200), r.place.lat, r.place.lon, r.filing.filedAt,
-                            cast(sql('(select count(*) from report_follower f where f.report_id = ?)', r.id) as Long))
+                            (select count(*) from Follower f where f.key.reportId = r.id))
                         from Report r
                         where r.category = :category and r.filing.isPublic and r.status in :open
                           and r.place.lat between :south and :north and r.place.lon between :west and :east

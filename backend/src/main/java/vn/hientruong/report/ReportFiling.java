@@ -83,7 +83,9 @@ public class ReportFiling {
      */
     public Answer file(Caller caller, NewReport wanted, Runnable gate) {
         Filed filed = fileAt(caller, wanted, gate, clock.instant());
-        return new Answer(views.of(filed.report(), caller), filed.isNew());
+        return new Answer(
+                filed.isNew() ? views.ofNew(filed.report(), caller, wanted.media()) : views.of(filed.report(), caller),
+                filed.isNew());
     }
 
     /** The same at a given time, for those who tell a history. */
@@ -93,17 +95,29 @@ public class ReportFiling {
 
     private Filed fileAt(Caller caller, NewReport wanted, Runnable gate, Instant now) {
         byte[] hash = fingerprint.of(wanted);
-        Optional<Filed> before = filedBefore(caller, wanted, hash);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        gate.run();
-        Location location = areas.locate(wanted.place().lat(), wanted.place().lon());
-        checks.check(caller, wanted, location);
         List<UUID> media = Objects.requireNonNullElse(wanted.media(), List.of());
-        attachments.check(media, caller.accountId(), "/media");
+        Location location = areas.locate(wanted.place().lat(), wanted.place().lon());
+        Runnable admission = () -> {
+            gate.run();
+            checks.check(caller, wanted, location);
+            attachments.check(media, caller.accountId(), "/media");
+        };
+        if (!media.isEmpty()) {
+            // before the transaction, because the store is asked; a report filed before has used its photos up
+            Optional<Filed> before = filedBefore(caller, wanted, hash);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            admission.run();
+        }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> store(caller, wanted, hash, location, media, now));
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> filedBefore(caller, wanted, hash).orElseGet(() -> {
+                        if (media.isEmpty()) {
+                            admission.run();
+                        }
+                        return store(caller, wanted, hash, location, media, now);
+                    }));
         } catch (RuntimeException failed) {
             // A twin request with the same key was quicker: its report is the answer.
             if (isTwin(failed)) {

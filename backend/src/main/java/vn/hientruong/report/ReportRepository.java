@@ -2,6 +2,7 @@ package vn.hientruong.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,13 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
     /** Held until the end of the transaction, so two moves of one report come one after the other. */
     Report getToMove(Caller caller, UUID id) {
         // not by a lock mode: Hibernate cannot lock an entity whose one-to-one parts it joins
-        getSession()
-                .createNativeQuery("select id from report where id = ?1 for no key update", UUID.class)
-                .setParameter(1, id)
-                .getResultList();
+        getSession().doWork(connection -> {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select 1 from report where id = ? for no key update")) {
+                lock.setObject(1, id);
+                lock.execute();
+            }
+        });
         return visible(caller, findByIdOptional(id));
     }
 

@@ -52,10 +52,24 @@ class ReportViews {
     }
 
     ReportView of(Report report, Caller caller) {
+        return of(
+                report,
+                caller,
+                ReportPolicy.maySeeMedia(caller, report) ? attachments.of(report.id()) : List.of(),
+                followers.contains(report.id(), caller.accountId()),
+                followers.count(report.id()));
+    }
+
+    /** Filed a moment ago: nobody follows it yet, and without media the database has nothing more to say about it. */
+    ReportView ofNew(Report report, Caller caller, @Nullable List<UUID> media) {
+        List<Attached> attached = media == null || media.isEmpty() ? List.of() : attachments.of(report.id());
+        return of(report, caller, attached, false, 0);
+    }
+
+    private ReportView of(Report report, Caller caller, List<Attached> media, boolean following, int followerCount) {
         Locale locale = language.get();
         Instant now = clock.instant();
         boolean staff = ReportPolicy.isStaffOf(caller, report);
-        List<Attached> media = ReportPolicy.maySeeMedia(caller, report) ? attachments.of(report.id()) : List.of();
         Filing filing = report.filing();
         Assignment assignment = report.assignment();
         return new ReportView(
@@ -84,8 +98,8 @@ class ReportViews {
                         .map(Action::path)
                         .toList(),
                 ReportPolicy.isReporter(caller, report),
-                followers.contains(report.id(), caller.accountId()),
-                followers.count(report.id()),
+                following,
+                followerCount,
                 report.version());
     }
 

@@ -54,6 +54,10 @@ public final class RunningSystem {
         return api("PUT", path, token, body);
     }
 
+    public Answer delete(String path, @Nullable String token) {
+        return api("DELETE", path, token, null);
+    }
+
     /** An address outside the contract, as {@code /dev/inbox} or a signed one of the object store. */
     public Answer fetch(String url) {
         return send(HttpRequest.newBuilder(address.resolve(url)).GET());

@@ -57,6 +57,10 @@ public final class SignedIn {
         return system.put(path, token(), body);
     }
 
+    public Answer delete(String path) {
+        return system.delete(path, token());
+    }
+
     public RunningSystem system() {
         return system;
     }

@@ -55,6 +55,7 @@ public final class FilingBenchmark {
                             "warm-up-seconds",
                             "pairs",
                             "category",
+                            "devices",
                             "data",
                             "jdbc-url",
                             "jdbc-user",
@@ -62,7 +63,7 @@ public final class FilingBenchmark {
             RunningSystem system = new RunningSystem(options.text("address", RunningSystem.DEFAULT_ADDRESS));
             Database database = database(options);
             FilingBenchmark benchmark = new FilingBenchmark(
-                    residents(system, options.number("connections", 8)),
+                    residents(system, options.number("connections", 8), options.number("devices", 0) > 0),
                     options.text("category", categoryWithoutPhoto(system)),
                     database);
             return benchmark.compare(
@@ -157,14 +158,21 @@ public final class FilingBenchmark {
         throw new Failed("every category wants a photo; name one that does not with --category");
     }
 
-    private static List<SignedIn> residents(RunningSystem system, int count) {
+    /** With a device each report is pushed as well, by the same processors that file the next. */
+    private static List<SignedIn> residents(RunningSystem system, int count, boolean devices) {
         List<SignedIn> residents = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             SignedIn resident = SignedIn.resident(system, "09991%05d".formatted(i));
-            resident.put(
-                            "/me/devices/filing-benchmark-" + i,
-                            new DeviceRegistration("filing-benchmark-" + i, DeviceRegistration.Platform.ANDROID, "vi"))
-                    .expect(200, 201, 204);
+            String device = "/me/devices/filing-benchmark-" + i;
+            if (devices) {
+                resident.put(
+                                device,
+                                new DeviceRegistration(
+                                        "filing-benchmark-" + i, DeviceRegistration.Platform.ANDROID, "vi"))
+                        .expect(200, 201, 204);
+            } else {
+                resident.delete(device).expect(204);
+            }
             residents.add(resident);
         }
         return residents;
