@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody who wants to hear of a report. */
+@SuppressWarnings("UnusedVariable") // queries read them
 @Entity
 @Table(name = "report_follower")
 class Follower {
@@ -21,7 +22,6 @@ class Follower {
     @EmbeddedId
     private Key key;
 
-    @SuppressWarnings("UnusedVariable") // goes along when reports are merged
     private Instant since;
 
     @SuppressWarnings("NullAway.Init")

@@ -8,7 +8,6 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Fills an empty system at its first start, where {@code hientruong.sample} asks for it; never one that has data. */
 @Singleton
@@ -22,7 +21,6 @@ class SampleData {
         FULL
     }
 
-    private static final Logger LOG = Logger.getLogger(SampleData.class);
     /** After every part that reports and photos need has started. */
     private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
 
@@ -30,6 +28,7 @@ class SampleData {
     private final SampleDirectory directory;
     private final SampleOfficers officers;
     private final SampleReports reports;
+    private final Welcome welcome;
     private final Amount amount;
     private final Clock clock;
 
@@ -38,12 +37,14 @@ class SampleData {
             SampleDirectory directory,
             SampleOfficers officers,
             SampleReports reports,
+            Welcome welcome,
             @ConfigProperty(name = "hientruong.sample", defaultValue = "NONE") Amount amount,
             Clock clock) {
         this.areas = areas;
         this.directory = directory;
         this.officers = officers;
         this.reports = reports;
+        this.welcome = welcome;
         this.amount = amount;
         this.clock = clock;
     }
@@ -58,7 +59,7 @@ class SampleData {
         officers.fill(now);
         if (amount == Amount.FULL) {
             reports.fill(now);
+            welcome.say();
         }
-        LOG.info("Sample data is in place");
     }
 }
