@@ -57,8 +57,6 @@ final class ReportLifecycle {
     private static final Set<ReportStatus> FINAL = EnumSet.of(REJECTED, WITHDRAWN, MERGED, CLOSED);
 
     private static final Set<ReportStatus> RUNNING = EnumSet.of(DISPATCHED, IN_PROGRESS, PENDING_APPROVAL);
-    private static final Set<ReportStatus> OPEN =
-            EnumSet.of(SUBMITTED, NEEDS_INFO, DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL);
 
     private ReportLifecycle() {}
 
@@ -89,11 +87,6 @@ final class ReportLifecycle {
         return FINAL.contains(status);
     }
 
-    /** Statuses in which something is still to be done. */
-    static Set<ReportStatus> open() {
-        return OPEN;
-    }
-
     /** Statuses in which a limit runs. */
     static Set<ReportStatus> running() {
         return RUNNING;
@@ -110,15 +103,15 @@ final class ReportLifecycle {
     }
 
     private static Step step(Action action, Set<ReportStatus> from, @Nullable ReportStatus to, Set<Actor> who) {
-        return new Step(action, from, to, who, ALWAYS);
+        return step(action, from, to, who, ALWAYS);
     }
 
     private static Step stay(Action action, Set<ReportStatus> from, Set<Actor> who) {
-        return new Step(action, from, null, who, ALWAYS);
+        return step(action, from, null, who, ALWAYS);
     }
 
     private static Step stay(Action action, Set<ReportStatus> from, Set<Actor> who, Guard guard) {
-        return new Step(action, from, null, who, guard);
+        return step(action, from, null, who, guard);
     }
 
     private static Set<ReportStatus> in(ReportStatus first, ReportStatus... rest) {
