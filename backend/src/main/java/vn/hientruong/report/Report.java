@@ -2,21 +2,11 @@ package vn.hientruong.report;
 
 import static vn.hientruong.model.report.Action.*;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.handling.Acceptance;
@@ -38,60 +28,7 @@ import vn.hientruong.report.ReportEntry.Line;
  */
 @Entity
 @Table(name = "report")
-class Report {
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    private String code;
-
-    @Enumerated(EnumType.STRING)
-    private ReportStatus status;
-
-    @Column(name = "category_code")
-    private String category;
-
-    @Embedded
-    private Filing filing;
-
-    @Embedded
-    private Place place;
-
-    @Embedded
-    private Routing routing;
-
-    @Embedded
-    private Assignment assignment;
-
-    @Embedded
-    private @Nullable Pause pause;
-
-    @Column(name = "promised_date")
-    private @Nullable LocalDate promisedDate;
-
-    @Column(name = "resolved_at")
-    private @Nullable Instant resolvedAt;
-
-    @Column(name = "reopened_at")
-    private @Nullable Instant reopenedAt;
-
-    @Column(name = "merged_into")
-    private @Nullable UUID mergedInto;
-
-    @Column(name = "moved_at")
-    private Instant movedAt;
-
-    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
-    private @Nullable Extension extension;
-
-    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
-    private @Nullable HandedIn result;
-
-    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
-    private @Nullable Rating rating;
-
+class Report extends ReportState {
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
 
@@ -303,73 +240,5 @@ class Report {
                 line.actorId().orElse(null),
                 line.internal(),
                 line.at());
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
-    String code() {
-        return code;
-    }
-
-    ReportStatus status() {
-        return status;
-    }
-
-    String category() {
-        return category;
-    }
-
-    Filing filing() {
-        return filing;
-    }
-
-    Place place() {
-        return place;
-    }
-
-    Routing routing() {
-        return routing;
-    }
-
-    Assignment assignment() {
-        return assignment;
-    }
-
-    Optional<Pause> pause() {
-        return Optional.ofNullable(pause);
-    }
-
-    Optional<LocalDate> promisedDate() {
-        return Optional.ofNullable(promisedDate);
-    }
-
-    Optional<Instant> resolvedAt() {
-        return Optional.ofNullable(resolvedAt);
-    }
-
-    boolean reopenedByReporter() {
-        return reopenedAt != null;
-    }
-
-    Optional<UUID> mergedInto() {
-        return Optional.ofNullable(mergedInto);
-    }
-
-    Optional<Extension> extension() {
-        return Optional.ofNullable(extension);
-    }
-
-    Optional<HandedIn> result() {
-        return Optional.ofNullable(result);
-    }
-
-    Optional<Rating> rating() {
-        return Optional.ofNullable(rating);
     }
 }

@@ -7,10 +7,14 @@ import static vn.hientruong.report.Guard.*;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportStatus;
@@ -54,6 +58,9 @@ final class ReportLifecycle {
             step(REOPENING, in(RESOLVED), IN_PROGRESS, by(REPORTER), REOPENING_OPEN),
             step(REOPENING, in(RESOLVED), IN_PROGRESS, by(INTAKE)));
 
+    private static final Map<Action, List<Step>> STEPS = TABLE.stream()
+            .collect(Collectors.groupingBy(Step::action, () -> new EnumMap<>(Action.class), Collectors.toList()));
+
     private static final Set<ReportStatus> FINAL = EnumSet.of(REJECTED, WITHDRAWN, MERGED, CLOSED);
 
     private static final Set<ReportStatus> RUNNING = EnumSet.of(DISPATCHED, IN_PROGRESS, PENDING_APPROVAL);
@@ -62,18 +69,19 @@ final class ReportLifecycle {
 
     /** The row that lets one of these actors do this now, if there is one. */
     static Optional<Step> find(Report report, Action action, Set<Actor> actors, Instant now) {
-        return TABLE.stream()
-                .filter(step -> step.action == action
-                        && step.from.contains(report.status())
-                        && step.who.stream().anyMatch(actors::contains)
-                        && step.guard.holds(report, now))
-                .findFirst();
+        for (Step step : STEPS.getOrDefault(action, List.of())) {
+            if (step.from.contains(report.status())
+                    && !Collections.disjoint(step.who, actors)
+                    && step.guard.holds(report, now)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether one of these actors can do this in any status at all. */
     static boolean mayEver(Action action, Set<Actor> actors) {
-        return TABLE.stream()
-                .anyMatch(step -> step.action == action && step.who.stream().anyMatch(actors::contains));
+        return STEPS.getOrDefault(action, List.of()).stream().anyMatch(step -> !Collections.disjoint(step.who, actors));
     }
 
     /** Every action one of these actors may take now, in the order of the table. */

@@ -39,6 +39,9 @@ class AddressCheck {
         if (encoded == null) {
             return true;
         }
+        if (encoded.indexOf('%') < 0) {
+            return encoded.chars().allMatch(c -> c > ' ' && c <= '~');
+        }
         ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);

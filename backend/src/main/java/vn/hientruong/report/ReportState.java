@@ -1,0 +1,157 @@
+package vn.hientruong.report;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.report.ReportStatus;
+
+/** What is stored of a report, for its readers; only {@link Report} changes it. */
+@MappedSuperclass
+abstract class ReportState {
+    @Id
+    UUID id;
+
+    @Version
+    long version;
+
+    String code;
+
+    @Enumerated(EnumType.STRING)
+    ReportStatus status;
+
+    @Column(name = "category_code")
+    String category;
+
+    @Embedded
+    Filing filing;
+
+    @Embedded
+    Place place;
+
+    @Embedded
+    Routing routing;
+
+    @Embedded
+    Assignment assignment;
+
+    @Embedded
+    @Nullable
+    Pause pause;
+
+    @Column(name = "promised_date")
+    @Nullable
+    LocalDate promisedDate;
+
+    @Column(name = "resolved_at")
+    @Nullable
+    Instant resolvedAt;
+
+    @Column(name = "reopened_at")
+    @Nullable
+    Instant reopenedAt;
+
+    @Column(name = "merged_into")
+    @Nullable
+    UUID mergedInto;
+
+    @Column(name = "moved_at")
+    Instant movedAt;
+
+    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    @Nullable
+    Extension extension;
+
+    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    @Nullable
+    HandedIn result;
+
+    @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    @Nullable
+    Rating rating;
+
+    @SuppressWarnings("NullAway.Init")
+    ReportState() {}
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String code() {
+        return code;
+    }
+
+    ReportStatus status() {
+        return status;
+    }
+
+    String category() {
+        return category;
+    }
+
+    Filing filing() {
+        return filing;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Routing routing() {
+        return routing;
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    Optional<Pause> pause() {
+        return Optional.ofNullable(pause);
+    }
+
+    Optional<LocalDate> promisedDate() {
+        return Optional.ofNullable(promisedDate);
+    }
+
+    Optional<Instant> resolvedAt() {
+        return Optional.ofNullable(resolvedAt);
+    }
+
+    Instant movedAt() {
+        return movedAt;
+    }
+
+    boolean reopenedByReporter() {
+        return reopenedAt != null;
+    }
+
+    Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    Optional<Extension> extension() {
+        return Optional.ofNullable(extension);
+    }
+
+    Optional<HandedIn> result() {
+        return Optional.ofNullable(result);
+    }
+
+    Optional<Rating> rating() {
+        return Optional.ofNullable(rating);
+    }
+}
