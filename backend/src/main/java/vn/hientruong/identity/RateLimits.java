@@ -57,11 +57,19 @@ public class RateLimits {
      * @throws TooManyRequests when nothing is left, saying how long to wait
      */
     public void check(Limit limit, String key) {
-        Bucket bucket = Objects.requireNonNull(buckets.get(limit)).get(hashed(key), ignored -> full(limit));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
+    }
+
+    /** What was taken turned out not to be needed. */
+    public void giveBack(Limit limit, String key) {
+        bucket(limit, key).addTokens(1);
+    }
+
+    private Bucket bucket(Limit limit, String key) {
+        return Objects.requireNonNull(buckets.get(limit)).get(hashed(key), ignored -> full(limit));
     }
 
     private Bucket full(Limit limit) {

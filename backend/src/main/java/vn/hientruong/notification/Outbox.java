@@ -1,5 +1,6 @@
 package vn.hientruong.notification;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -56,9 +57,11 @@ class Outbox {
             String token,
             String locale) {}
 
+    private final AgroalDataSource dataSource;
     private final Session session;
 
-    Outbox(Session session) {
+    Outbox(AgroalDataSource dataSource, Session session) {
+        this.dataSource = dataSource;
         this.session = session;
     }
 
@@ -71,19 +74,20 @@ class Outbox {
         if (recipients.isEmpty()) {
             return List.of();
         }
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
-                insert.setObject(1, moved.reportId());
-                insert.setObject(2, moved.entryId());
-                insert.setString(3, moved.to().name());
-                insert.setString(4, moved.code());
-                insert.setObject(5, moved.at().atOffset(ZoneOffset.UTC));
-                insert.setArray(6, array(connection, "uuid", recipients, to -> Uuid7.at(moved.at())));
-                insert.setArray(7, array(connection, "uuid", recipients, Recipient::accountId));
-                insert.setArray(8, array(connection, "text", recipients, Recipient::kind));
-                return ids(insert);
-            }
-        });
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(WRITE)) {
+            insert.setObject(1, moved.reportId());
+            insert.setObject(2, moved.entryId());
+            insert.setString(3, moved.to().name());
+            insert.setString(4, moved.code());
+            insert.setObject(5, moved.at().atOffset(ZoneOffset.UTC));
+            insert.setArray(6, array(connection, "uuid", recipients, to -> Uuid7.at(moved.at())));
+            insert.setArray(7, array(connection, "uuid", recipients, Recipient::accountId));
+            insert.setArray(8, array(connection, "text", recipients, Recipient::kind));
+            return ids(insert);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Notifications could not be written", failed);
+        }
     }
 
     private static Array array(

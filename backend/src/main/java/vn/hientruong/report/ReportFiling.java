@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.hientruong.area.Areas;
 import vn.hientruong.area.Location;
 import vn.hientruong.identity.Accounts;
@@ -23,6 +22,7 @@ import vn.hientruong.model.report.Channel;
 import vn.hientruong.model.report.NewReport;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.persistence.Uuid7;
+import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.routing.Proposal;
 import vn.hientruong.routing.Router;
 
@@ -32,9 +32,22 @@ public class ReportFiling {
     /** What came of it: the report as the caller may see it, and whether it was filed just now. */
     public record Answer(ReportView view, boolean isNew) {}
 
+    /** The limits of the door a report came through. */
+    public interface Gate {
+        /** A door without limits. */
+        Gate OPEN = () -> {};
+
+        /** Before a new report is stored; free to refuse. */
+        void pass();
+
+        /** It was no new report after all. */
+        default void passedInVain() {}
+    }
+
     private record Filed(Report report, boolean isNew) {}
 
     private final ReportRepository reports;
+    private final ReportInsertion insertion;
     private final FilingChecks checks;
     private final Areas areas;
     private final Router router;
@@ -49,6 +62,7 @@ public class ReportFiling {
 
     ReportFiling(
             ReportRepository reports,
+            ReportInsertion insertion,
             FilingChecks checks,
             Areas areas,
             Router router,
@@ -61,6 +75,7 @@ public class ReportFiling {
             LiveReports live,
             Clock clock) {
         this.reports = reports;
+        this.insertion = insertion;
         this.checks = checks;
         this.areas = areas;
         this.router = router;
@@ -77,11 +92,10 @@ public class ReportFiling {
     /**
      * Files it, or finds it again.
      *
-     * @param gate asked before a new report is stored, and free to refuse: the limits of the door it came through
      * @throws ClientKeyReused for a known key with another body
      * @throws vn.hientruong.platform.problem.InvalidRequest when the report cannot be taken as it is
      */
-    public Answer file(Caller caller, NewReport wanted, Runnable gate) {
+    public Answer file(Caller caller, NewReport wanted, Gate gate) {
         Filed filed = fileAt(caller, wanted, gate, clock.instant());
         return new Answer(
                 filed.isNew() ? views.ofNew(filed.report(), caller, wanted.media()) : views.of(filed.report(), caller),
@@ -90,41 +104,37 @@ public class ReportFiling {
 
     /** The same at a given time, for those who tell a history. */
     public UUID fileAt(Caller caller, NewReport wanted, Instant now) {
-        return fileAt(caller, wanted, () -> {}, now).report().id();
+        return fileAt(caller, wanted, Gate.OPEN, now).report().id();
     }
 
-    private Filed fileAt(Caller caller, NewReport wanted, Runnable gate, Instant now) {
+    private Filed fileAt(Caller caller, NewReport wanted, Gate gate, Instant now) {
         byte[] hash = fingerprint.of(wanted);
-        List<UUID> media = Objects.requireNonNullElse(wanted.media(), List.of());
+        List<UUID> media = mediaOf(wanted);
         Location location = areas.locate(wanted.place().lat(), wanted.place().lon());
         Runnable admission = () -> {
-            gate.run();
+            gate.pass();
             checks.check(caller, wanted, location);
             attachments.check(media, caller.accountId(), "/media");
         };
+        // whoever sends a report again gets it again, whatever its photos or the limits say by now
         if (!media.isEmpty()) {
-            // before the transaction, because the store is asked; a report filed before has used its photos up
             Optional<Filed> before = filedBefore(caller, wanted, hash);
             if (before.isPresent()) {
                 return before.get();
             }
             admission.run();
-        }
-        try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> filedBefore(caller, wanted, hash).orElseGet(() -> {
-                        if (media.isEmpty()) {
-                            admission.run();
-                        }
-                        return store(caller, wanted, hash, location, media, now);
-                    }));
-        } catch (RuntimeException failed) {
-            // A twin request with the same key was quicker: its report is the answer.
-            if (isTwin(failed)) {
-                return filedBefore(caller, wanted, hash).orElseThrow(() -> failed);
+        } else {
+            try {
+                admission.run();
+            } catch (DomainException refused) {
+                return filedBefore(caller, wanted, hash).orElseThrow(() -> refused);
             }
-            throw failed;
         }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> store(caller, wanted, hash, location, now).orElseGet(() -> {
+                    gate.passedInVain();
+                    return filedBefore(caller, wanted, hash).orElseThrow();
+                }));
     }
 
     private Optional<Filed> filedBefore(Caller caller, NewReport wanted, byte[] hash) {
@@ -136,8 +146,8 @@ public class ReportFiling {
         });
     }
 
-    private Filed store(
-            Caller caller, NewReport wanted, byte[] hash, Location location, List<UUID> media, Instant now) {
+    /** Empty when the sender has used the key before. */
+    private Optional<Filed> store(Caller caller, NewReport wanted, byte[] hash, Location location, Instant now) {
         Proposal proposal = router.route(wanted.category(), location);
         Report report = new Report(
                 Uuid7.at(now),
@@ -167,11 +177,13 @@ public class ReportFiling {
                     null);
             lines.add(report.dispatchDirectly(order, dueTimes.of(order, now), now));
         }
-        reports.add(report, lines);
-        attachments.attach(media, caller.accountId(), report.id(), null);
+        if (!insertion.insert(report, lines)) {
+            return Optional.empty();
+        }
+        attachments.attach(mediaOf(wanted), caller.accountId(), report.id(), null);
         lines.forEach(line -> moved.fire(report.fact(line)));
         live.announce(report);
-        return new Filed(report, true);
+        return Optional.of(new Filed(report, true));
     }
 
     private UUID reporter(Caller caller, NewReport wanted, Instant now) {
@@ -181,12 +193,7 @@ public class ReportFiling {
                 : accounts.residentOfPhone(told.phone(), told.name(), now).id();
     }
 
-    private static boolean isTwin(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violation) {
-                return String.valueOf(violation.getConstraintName()).contains("client_key");
-            }
-        }
-        return false;
+    private static List<UUID> mediaOf(NewReport wanted) {
+        return Objects.requireNonNullElse(wanted.media(), List.of());
     }
 }

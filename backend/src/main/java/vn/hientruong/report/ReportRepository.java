@@ -41,13 +41,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .getResultList();
     }
 
-    /** A new report with its first lines; in the database at once, because whoever hears of it refers to it. */
-    void add(Report report, List<ReportEntry> lines) {
-        persist(report);
-        lines.forEach(getEntityManager()::persist);
-        flush();
-    }
-
+    /** In the database at once, because whoever hears of it refers to it. */
     void add(ReportEntry entry) {
         getEntityManager().persist(entry);
         flush();

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.testsupport.ProductionLimits;
 
 @QuarkusTest
-@TestProfile(SignInLimitsTest.AsInProduction.class)
+@TestProfile(ProductionLimits.class)
 class SignInLimitsTest {
-    public static class AsInProduction implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("hientruong.limits.factor", "1");
-        }
-    }
-
     @Test
     void theFourthCodeForAPhoneIsRefusedInEitherSpelling() {
         ask("0912000050").statusCode(202);

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.ClientAddress;
 import vn.hientruong.identity.CurrentCaller;
-import vn.hientruong.identity.Limit;
 import vn.hientruong.identity.RateLimits;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.Page;
@@ -98,7 +97,7 @@ public class ReportResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response file(@NotNull @Valid NewReport report, @Context RoutingContext request) {
         Caller sender = caller.get();
-        ReportFiling.Answer filed = filing.file(sender, report, () -> limit(sender, request));
+        ReportFiling.Answer filed = filing.file(sender, report, gate(sender, request));
         return Response.status(filed.isNew() ? 201 : 200)
                 .location(URI.create("/api/v1/reports/" + filed.view().id()))
                 .tag(IfMatch.of(filed.view().version()))
@@ -107,11 +106,10 @@ public class ReportResource {
     }
 
     /** Residents only: intake files for the whole province from one desk. */
-    private void limit(Caller sender, RoutingContext request) {
-        if (!sender.isStaff()) {
-            limits.check(Limit.FILING_PER_ACCOUNT, sender.accountId().toString());
-            limits.check(Limit.FILING_PER_ADDRESS, ClientAddress.of(request));
-        }
+    private ReportFiling.Gate gate(Caller sender, RoutingContext request) {
+        return sender.isStaff()
+                ? ReportFiling.Gate.OPEN
+                : new FilingGate(limits, sender.accountId().toString(), ClientAddress.of(request));
     }
 
     @GET
