@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,17 +24,16 @@ import vn.hientruong.platform.problem.InvalidRequest;
 /** The photos and videos of reports: checked first, attached in the transaction that needs them, shown by signed address. */
 @Singleton
 public class Attachments {
-    /** An address that is passed on must be worthless soon after. */
-    private static final Duration LONGEST_VIEW = Duration.ofMinutes(15);
-
     private final UploadRepository uploads;
     private final ObjectStore store;
+    private final SignedUrls urls;
     private final MediaConfig config;
     private final Clock clock;
 
-    Attachments(UploadRepository uploads, ObjectStore store, MediaConfig config, Clock clock) {
+    Attachments(UploadRepository uploads, ObjectStore store, SignedUrls urls, MediaConfig config, Clock clock) {
         this.uploads = uploads;
         this.store = store;
+        this.urls = urls;
         this.config = config;
         this.clock = clock;
     }
@@ -89,11 +87,10 @@ public class Attachments {
 
     /** With an address that works for minutes. */
     public MediaView view(Attached attached) {
-        Duration lifetime = config.viewLifetime().compareTo(LONGEST_VIEW) < 0 ? config.viewLifetime() : LONGEST_VIEW;
         return new MediaView(
                 attached.id(),
                 attached.kind(),
-                store.getUrl(attached.objectKey(), attached.contentType(), lifetime),
+                urls.get(attached.objectKey(), attached.contentType(), config.viewLifetime()),
                 null);
     }
 

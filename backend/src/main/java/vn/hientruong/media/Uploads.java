@@ -18,12 +18,14 @@ import vn.hientruong.platform.problem.NotFound;
 public class Uploads {
     private final UploadRepository uploads;
     private final ObjectStore store;
+    private final SignedUrls urls;
     private final MediaConfig config;
     private final RateLimits limits;
 
-    Uploads(UploadRepository uploads, ObjectStore store, MediaConfig config, RateLimits limits) {
+    Uploads(UploadRepository uploads, ObjectStore store, SignedUrls urls, MediaConfig config, RateLimits limits) {
         this.uploads = uploads;
         this.store = store;
+        this.urls = urls;
         this.config = config;
         this.limits = limits;
     }
@@ -49,11 +51,12 @@ public class Uploads {
         store.requireBucket();
         Upload upload = Upload.promised(ownerId, promised, now);
         uploads.persist(upload);
+        Map<String, String> headers = Map.of("Content-Type", promised.contentType());
         return new UploadTicket(
                 upload.id(),
                 "PUT",
-                store.putUrl(upload.objectKey(), config.ticketLifetime()),
-                Map.of("Content-Type", promised.contentType()),
+                urls.put(upload.objectKey(), headers, config.ticketLifetime()),
+                headers,
                 now.plus(config.ticketLifetime()));
     }
 

@@ -10,14 +10,20 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.hientruong.platform.problem.StoreUnavailable;
 
 /** What the store lets a stranger do, and what happens when there is no store. */
@@ -28,6 +34,9 @@ class ObjectStoreTest {
 
     @Inject
     ObjectStore store;
+
+    @Inject
+    SignedUrls urls;
 
     @Inject
     MediaConfig config;
@@ -47,7 +56,7 @@ class ObjectStoreTest {
     void anAddressThatWasChangedIsRefused() throws Exception {
         String key = stored();
         String other = stored();
-        String url = store.getUrl(key, "image/jpeg", MINUTE);
+        String url = urls.get(key, "image/jpeg", MINUTE);
 
         assertThat(UploadedFile.fetch(url).statusCode()).isEqualTo(200);
         assertThat(UploadedFile.fetch(url.replace(key, other)).statusCode()).isEqualTo(403);
@@ -62,7 +71,7 @@ class ObjectStoreTest {
 
     @Test
     void anAddressEndsWithItsLifetime() {
-        String url = store.getUrl(stored(), "image/jpeg", Duration.ofSeconds(1));
+        String url = urls.get(stored(), "image/jpeg", Duration.ofSeconds(1));
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> UploadedFile.fetch(url).statusCode() == 403);
@@ -71,7 +80,7 @@ class ObjectStoreTest {
     @Test
     void aFileBeyondTheLargestVideoIsRefusedUnread() throws Exception {
         String key = ObjectStore.incomingKey();
-        URI url = URI.create(store.putUrl(key, MINUTE));
+        URI url = URI.create(urls.put(key, Map.of(), MINUTE));
 
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             String head = "PUT %s?%s HTTP/1.1\r\nHost: %s\r\nContent-Length: %d\r\n\r\n"
@@ -85,21 +94,49 @@ class ObjectStoreTest {
 
     @Test
     void aStoreThatIsDownSaysSo() throws IOException {
-        ObjectStore down = new ObjectStore(at("http://127.0.0.1:" + closedPort()));
+        ObjectStore down = new ObjectStore(new StoreClient(at("http://127.0.0.1:" + closedPort())));
 
         assertThatThrownBy(() -> down.findSize("any")).isInstanceOf(StoreUnavailable.class);
         assertThatThrownBy(down::requireBucket).isInstanceOf(StoreUnavailable.class);
-        assertThat(down.putUrl("any", MINUTE)).contains("X-Amz-Signature");
     }
 
     @Test
     void theBucketIsMadeWhenTheStoreComesUpLate() {
-        ObjectStore late = new ObjectStore(at(config.url()));
+        ObjectStore late = new ObjectStore(new StoreClient(at(config.url())));
 
         assertThatThrownBy(() -> late.put("any", "image/jpeg", CONTENT)).isInstanceOf(StoreUnavailable.class);
         late.requireBucket();
         late.put("any", "image/jpeg", CONTENT);
         assertThat(late.findSize("any")).hasValue(CONTENT.length);
+    }
+
+    @Test
+    void aFileGoesInAndComesOutWholeOrInPieces(@TempDir Path folder) throws IOException {
+        byte[] content = UploadedFile.photo(12_000_000);
+        Path file = Files.write(folder.resolve("video"), content);
+        String key = ObjectStore.renditionKey();
+
+        store.upload(key, "video/mp4", file);
+        store.download(key, folder.resolve("again"));
+
+        assertThat(folder.resolve("again")).hasBinaryContent(content);
+        assertThat(store.findSize(key)).hasValue(content.length);
+        try (InputStream middle = store.open(key, 5_000_000, 1000);
+                InputStream end = store.open(key, content.length - 10, 1000)) {
+            assertThat(middle.readAllBytes()).isEqualTo(Arrays.copyOfRange(content, 5_000_000, 5_001_000));
+            assertThat(end.readAllBytes()).isEqualTo(Arrays.copyOfRange(content, content.length - 10, content.length));
+        }
+    }
+
+    @Test
+    void whatIsSavedHasASafeNameAndIsNotKeptLongerThanItsAddress() throws Exception {
+        HttpResponse<byte[]> answer =
+                UploadedFile.fetch(urls.download(stored(), "image/jpeg", "HT 1\"\n/ảnh.jpg", Duration.ofHours(1)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"HT_1____nh.jpg\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, max-age=900");
     }
 
     private String stored() {
