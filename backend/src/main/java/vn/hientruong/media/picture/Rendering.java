@@ -1,0 +1,4 @@
+package vn.hientruong.media.picture;
+
+/** What became of a file. */
+public sealed interface Rendering permits Rendered, Refused {}
