@@ -23,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import vn.hientruong.platform.signal.Signal;
 import vn.hientruong.platform.signal.Signals;
 
@@ -41,9 +43,10 @@ public class Jobs {
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     /** Work was added in a transaction that has now committed. */
-    record Added() {}
+    record Added(Scheduler queue) {}
 
     private final Scheduler scheduler;
+    private final Scheduler heavy;
     private final Event<Added> added;
     private final Event<Signals.Outgoing> outgoing;
     private final AtomicLong lastSignal = new AtomicLong(System.nanoTime() - BETWEEN_SIGNALS.toNanos());
@@ -55,7 +58,14 @@ public class Jobs {
             Clock clock,
             Event<Added> added,
             Event<Signals.Outgoing> outgoing) {
-        this.scheduler = scheduler(dataSource, tasks, config, clock);
+        this.scheduler = scheduler(dataSource, quick(tasks), "scheduled_tasks", config.threads(), config, clock);
+        this.heavy = scheduler(
+                dataSource,
+                tasks.select(Heavy.Literal.INSTANCE).stream().toList(),
+                "heavy_tasks",
+                config.heavyThreads(),
+                config,
+                clock);
         this.added = added;
         this.outgoing = outgoing;
     }
@@ -66,8 +76,17 @@ public class Jobs {
      * @param instances of tasks that are CDI beans; their ids are new, as those of rows just written are
      */
     public void add(List<TaskInstance<?>> instances, Instant at) {
-        scheduler.scheduleBatch(instances, at);
-        added.fire(new Added());
+        add(scheduler, instances, at);
+    }
+
+    /** The same for tasks that are {@link Heavy}. */
+    public void addHeavy(List<TaskInstance<?>> instances, Instant at) {
+        add(heavy, instances, at);
+    }
+
+    private void add(Scheduler queue, List<TaskInstance<?>> instances, Instant at) {
+        queue.scheduleBatch(instances, at);
+        added.fire(new Added(queue));
         long now = System.nanoTime();
         long last = lastSignal.get();
         if (now - last >= BETWEEN_SIGNALS.toNanos() && lastSignal.compareAndSet(last, now)) {
@@ -76,27 +95,40 @@ public class Jobs {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Added here) {
-        scheduler.triggerCheckForDueExecutions();
+        here.queue().triggerCheckForDueExecutions();
     }
 
     void wake(@Observes Signal elsewhere) {
         if (elsewhere.concerns(TOPIC)) {
             scheduler.triggerCheckForDueExecutions();
+            heavy.triggerCheckForDueExecutions();
         }
     }
 
     /** Last of all, when everything a task may need has started. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
         scheduler.start();
+        heavy.start();
     }
 
     /** First of all, while everything a task may need still runs. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
         scheduler.stop();
+        heavy.stop();
+    }
+
+    private static List<Task<?>> quick(Instance<Task<?>> tasks) {
+        Set<Task<?>> heavy = tasks.select(Heavy.Literal.INSTANCE).stream().collect(Collectors.toSet());
+        return tasks.stream().filter(task -> !heavy.contains(task)).toList();
     }
 
     private static Scheduler scheduler(
-            AgroalDataSource dataSource, Instance<Task<?>> tasks, JobsConfig config, Clock clock) {
+            AgroalDataSource dataSource,
+            List<Task<?>> tasks,
+            String table,
+            int threads,
+            JobsConfig config,
+            Clock clock) {
         List<Task<?>> once = new ArrayList<>();
         List<RecurringTask<?>> recurring = new ArrayList<>();
         for (Task<?> task : tasks) {
@@ -107,11 +139,12 @@ public class Jobs {
             }
         }
         return Scheduler.create(dataSource, once)
+                .tableName(table)
                 .startTasks(recurring)
                 .schedulerName(new SchedulerName.Fixed("hientruong-" + UUID.randomUUID()))
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .clock(clock::instant)
-                .threads(config.threads())
+                .threads(threads)
                 .pollingInterval(config.pollingInterval())
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .heartbeatInterval(config.heartbeatInterval())

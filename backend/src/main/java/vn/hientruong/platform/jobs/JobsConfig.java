@@ -11,6 +11,10 @@ interface JobsConfig {
     @WithDefault("4")
     int threads();
 
+    /** Pieces of heavy work at the same time on this instance. */
+    @WithDefault("1")
+    int heavyThreads();
+
     /** How often to look for work nobody called for: what failed before, or what another instance left behind. */
     @WithDefault("1s")
     Duration pollingInterval();
