@@ -69,9 +69,21 @@ class StoryTest {
                 .body("media", hasSize(1))
                 .extract();
         String id = filed.path("id");
-        assertThat(Filed.fetch(filed.path("media[0].url"))).isEqualTo(photo);
+        assertThat(Filed.fetch(Filed.cleaned(resident, id).getString("media[0].url")))
+                .startsWith(0xFF, 0xD8)
+                .isNotEqualTo(photo);
 
         String intake = SignedIn.sample("intake");
+        String original = given().auth()
+                .oauth2(intake)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "So với ảnh đã gửi"))
+                .post("/api/v1/reports/{id}/media/{media}/unblurred", id, upload)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("originalUrl");
+        assertThat(Filed.fetch(original)).isEqualTo(photo);
         given().auth()
                 .oauth2(intake)
                 .get("/api/v1/inbox?status=SUBMITTED&q={code}", filed.<String>path("code"))

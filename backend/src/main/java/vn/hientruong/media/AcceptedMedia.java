@@ -8,19 +8,21 @@ import vn.hientruong.model.media.MediaKind;
 
 /** The files we take. */
 enum AcceptedMedia {
-    JPEG("image/jpeg", MediaKind.PHOTO),
-    PNG("image/png", MediaKind.PHOTO),
-    WEBP("image/webp", MediaKind.PHOTO),
-    HEIC("image/heic", MediaKind.PHOTO),
-    MP4("video/mp4", MediaKind.VIDEO),
-    QUICKTIME("video/quicktime", MediaKind.VIDEO);
+    JPEG("image/jpeg", MediaKind.PHOTO, ".jpg"),
+    PNG("image/png", MediaKind.PHOTO, ".png"),
+    WEBP("image/webp", MediaKind.PHOTO, ".webp"),
+    HEIC("image/heic", MediaKind.PHOTO, ".heic"),
+    MP4("video/mp4", MediaKind.VIDEO, ".mp4"),
+    QUICKTIME("video/quicktime", MediaKind.VIDEO, ".mov");
 
     private final String contentType;
     private final MediaKind kind;
+    private final String extension;
 
-    AcceptedMedia(String contentType, MediaKind kind) {
+    AcceptedMedia(String contentType, MediaKind kind, String extension) {
         this.contentType = contentType;
         this.kind = kind;
+        this.extension = extension;
     }
 
     static Optional<AcceptedMedia> find(String contentType) {
@@ -35,6 +37,11 @@ enum AcceptedMedia {
 
     String contentType() {
         return contentType;
+    }
+
+    /** Of a file's name, with its dot. */
+    String extension() {
+        return extension;
     }
 
     MediaKind kind() {

@@ -16,25 +16,22 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.hientruong.model.media.MediaView;
 import vn.hientruong.model.media.NewUpload;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 
-/** The photos and videos of reports: checked first, attached in the transaction that needs them, shown by signed address. */
+/** The photos and videos of reports: checked first, attached in the transaction that needs them. */
 @Singleton
 public class Attachments {
     private final UploadRepository uploads;
     private final ObjectStore store;
-    private final SignedUrls urls;
-    private final MediaConfig config;
+    private final RenderingTask rendering;
     private final Clock clock;
 
-    Attachments(UploadRepository uploads, ObjectStore store, SignedUrls urls, MediaConfig config, Clock clock) {
+    Attachments(UploadRepository uploads, ObjectStore store, RenderingTask rendering, Clock clock) {
         this.uploads = uploads;
         this.store = store;
-        this.urls = urls;
-        this.config = config;
+        this.rendering = rendering;
         this.clock = clock;
     }
 
@@ -77,21 +74,13 @@ public class Attachments {
                 throw InvalidRequest.at("/media/" + position, "upload-used");
             }
         }
+        rendering.order(ids);
     }
 
     /** Everything attached to a report: what it was filed with first, then by line of the timeline, each in its order. */
     @Transactional
     public List<Attached> of(UUID reportId) {
         return uploads.listAttached(reportId);
-    }
-
-    /** With an address that works for minutes. */
-    public MediaView view(Attached attached) {
-        return new MediaView(
-                attached.id(),
-                attached.kind(),
-                urls.get(attached.objectKey(), attached.contentType(), config.viewLifetime()),
-                null);
     }
 
     /**

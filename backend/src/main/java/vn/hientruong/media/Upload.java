@@ -1,11 +1,22 @@
 package vn.hientruong.media;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.media.picture.Box;
+import vn.hientruong.media.picture.Unfit;
+import vn.hientruong.model.media.MediaState;
 import vn.hientruong.model.media.NewUpload;
 import vn.hientruong.platform.persistence.Uuid7;
 
@@ -42,6 +53,30 @@ class Upload {
     @SuppressWarnings("UnusedVariable") // queries order by it
     private @Nullable Integer position;
 
+    @Column(name = "rendered_at")
+    private @Nullable Instant renderedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Unfit unfit;
+
+    @Embedded
+    private @Nullable Rendition rendition;
+
+    @Embedded
+    private @Nullable Taken taken;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Box> boxes = List.of();
+
+    @Column(name = "boxes_decided")
+    private boolean boxesDecided;
+
+    @Column(name = "rendering_round")
+    private int renderingRound;
+
+    @Column(name = "original_gone_at")
+    private @Nullable Instant originalGoneAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Upload() {}
 
@@ -61,9 +96,34 @@ class Upload {
         return new Upload(ownerId, promised, ObjectStore.incomingKey(), now, null);
     }
 
-    /** The content is in the store under that key already, and is known to be right. */
+    /** The program made it: it is in the store under that key already, is known to be right and shows nobody. */
     static Upload kept(UUID ownerId, NewUpload content, String objectKey, Instant now) {
-        return new Upload(ownerId, content, objectKey, now, now);
+        Upload kept = new Upload(ownerId, content, objectKey, now, now);
+        kept.boxesDecided = true;
+        return kept;
+    }
+
+    /** From here until it was rendered again nothing is shown of it. */
+    void redact(List<Box> decided) {
+        boxes = List.copyOf(decided);
+        boxesDecided = true;
+        renderedAt = null;
+        renderingRound++;
+    }
+
+    void rendered(Rendition made, Taken found, List<Box> hidden, Instant now) {
+        rendition = made;
+        boxes = List.copyOf(hidden);
+        unfit = null;
+        renderedAt = now;
+        if (originalGoneAt == null) {
+            taken = found;
+        }
+    }
+
+    void unfit(Unfit why, Instant now) {
+        unfit = why;
+        renderedAt = now;
     }
 
     UUID id() {
@@ -86,11 +146,56 @@ class Upload {
         return objectKey;
     }
 
+    /** A name to save it under, without a word of the sender's. */
+    String fileName() {
+        return id + AcceptedMedia.find(contentType).orElseThrow().extension();
+    }
+
     boolean isChecked() {
         return checkedAt != null;
     }
 
     boolean isUsed() {
         return reportId != null;
+    }
+
+    Optional<UUID> reportId() {
+        return Optional.ofNullable(reportId);
+    }
+
+    int renderingRound() {
+        return renderingRound;
+    }
+
+    boolean isRendered() {
+        return renderedAt != null;
+    }
+
+    boolean hasOriginal() {
+        return originalGoneAt == null;
+    }
+
+    Optional<Rendition> rendition() {
+        return Optional.ofNullable(rendition);
+    }
+
+    /** What somebody decided to hide; empty while the program looks by itself. */
+    Optional<List<Box>> decidedBoxes() {
+        return boxesDecided ? Optional.of(boxes) : Optional.empty();
+    }
+
+    /** As the rest of the house sees it, once it belongs to a report. */
+    Attached attached() {
+        boolean ready = isRendered() && unfit == null;
+        return new Attached(
+                id,
+                Objects.requireNonNull(reportId),
+                entryId,
+                AcceptedMedia.find(contentType).orElseThrow().kind(),
+                ready ? MediaState.READY : isRendered() ? MediaState.PRIVATE : MediaState.PROCESSING,
+                isRendered() ? unfit : null,
+                ready ? rendition : null,
+                taken == null ? Taken.UNKNOWN : taken,
+                boxes);
     }
 }

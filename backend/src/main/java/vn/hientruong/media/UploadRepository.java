@@ -2,6 +2,7 @@ package vn.hientruong.media;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,15 +25,16 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
     }
 
     List<Attached> listAttached(UUID reportId) {
-        return getEntityManager()
-                .createQuery(
-                        "select id, entryId, contentType, objectKey from Upload where reportId = ?1"
-                                + " order by entryId nulls first, position, id",
-                        Row.class)
-                .setParameter(1, reportId)
-                .getResultStream()
-                .map(Row::attached)
+        return find("reportId = ?1 order by entryId nulls first, position, id", reportId).stream()
+                .map(Upload::attached)
                 .toList();
+    }
+
+    /** Held until the end of the transaction; empty unless a report has it. */
+    Optional<Upload> findAttachedToChange(UUID id) {
+        return find("id = ?1 and reportId is not null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** @return whether this call did it: the first one decides under which key the content is kept */
@@ -51,12 +53,5 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
                         id,
                         ownerId)
                 == 1;
-    }
-
-    private record Row(UUID id, @Nullable UUID entryId, String contentType, String objectKey) {
-        Attached attached() {
-            return new Attached(
-                    id, entryId, AcceptedMedia.find(contentType).orElseThrow().kind(), contentType, objectKey);
-        }
     }
 }

@@ -17,8 +17,6 @@ import vn.hientruong.platform.text.CallerLanguage;
 public class Nearby {
     /** Metres around the point. */
     private static final double RADIUS = 250;
-    /** Metres of one degree of latitude on the mean sphere (radius 6,371,008.8 m, IUGG). */
-    private static final double DEGREE = Math.toRadians(1) * 6_371_008.8;
 
     private static final int MOST = 10;
 
@@ -47,7 +45,7 @@ public class Nearby {
     /** At most ten, the nearest first; only reports that may be published. */
     @Transactional
     public List<NearbyReport> of(double lat, double lon, String category) {
-        double height = RADIUS / DEGREE;
+        double height = RADIUS / Distance.DEGREE;
         double width = height / Math.max(0.01, Math.cos(Math.toRadians(lat)));
         Locale locale = language.get();
         return session
@@ -67,7 +65,7 @@ public class Nearby {
                 .setParameter("east", lon + width)
                 .getResultList()
                 .stream()
-                .map(row -> view(row, distance(lat, lon, row), locale))
+                .map(row -> view(row, Distance.metres(lat, lon, row.lat(), row.lon()), locale))
                 .filter(report -> report.distanceMetres() <= RADIUS)
                 .sorted(Comparator.comparingDouble(NearbyReport::distanceMetres))
                 .limit(MOST)
@@ -86,12 +84,5 @@ public class Nearby {
                 Math.round(metres),
                 (int) row.followers(),
                 row.filedAt());
-    }
-
-    /** Flat-earth metres: within a few hundred metres the error is far below one. */
-    private static double distance(double lat, double lon, Row row) {
-        double north = (row.lat() - lat) * DEGREE;
-        double east = (row.lon() - lon) * DEGREE * Math.cos(Math.toRadians(lat));
-        return Math.hypot(north, east);
     }
 }

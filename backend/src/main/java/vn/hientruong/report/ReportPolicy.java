@@ -1,5 +1,6 @@
 package vn.hientruong.report;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.hientruong.identity.Caller;
@@ -22,6 +23,12 @@ final class ReportPolicy {
 
     private static final Set<ReportStatus> PUBLIC_AND_OPEN = EnumSet.of(
             ReportStatus.DISPATCHED, ReportStatus.IN_PROGRESS, ReportStatus.PLANNED, ReportStatus.PENDING_APPROVAL);
+
+    private static final Set<ReportStatus> RESULT_IS_PUBLIC = EnumSet.of(ReportStatus.RESOLVED, ReportStatus.CLOSED);
+
+    private static final Set<Actor> REDACTING = EnumSet.of(Actor.INTAKE, Actor.LEAD);
+
+    private static final Set<Actor> HANDLING = EnumSet.of(Actor.INTAKE, Actor.HANDLER, Actor.LEAD, Actor.COOPERATING);
 
     private ReportPolicy() {}
 
@@ -72,9 +79,19 @@ final class ReportPolicy {
         return isReporter(caller, report) || isStaffOf(caller, report) || isPublic(report);
     }
 
-    /** Photos are shown to the reporter and to staff; the public waits for cleaned ones. */
-    static boolean maySeeMedia(Caller caller, Report report) {
-        return isReporter(caller, report) || isStaffOf(caller, report);
+    /** What is hidden in a picture is decided by those who answer for it. */
+    static boolean mayRedact(Caller caller, Report report) {
+        return !Collections.disjoint(actors(caller, report), REDACTING);
+    }
+
+    /** Faces are seen by those who need them to handle the report, not by everybody who oversees it. */
+    static boolean maySeeUnblurred(Caller caller, Report report) {
+        return !Collections.disjoint(actors(caller, report), HANDLING);
+    }
+
+    /** Until the lead has approved, what was handed in is not for residents. */
+    static boolean isResultPublic(Report report) {
+        return RESULT_IS_PUBLIC.contains(report.status());
     }
 
     /** Intake alone learns who reported. */

@@ -34,6 +34,10 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 .firstResultOptional();
     }
 
+    Optional<ReportEntry> findEntry(UUID entryId) {
+        return Optional.ofNullable(getEntityManager().find(ReportEntry.class, entryId));
+    }
+
     List<ReportEntry> timeline(UUID reportId) {
         return getEntityManager()
                 .createQuery("from ReportEntry where reportId = ?1 order by at, id", ReportEntry.class)

@@ -5,18 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.media.Attached;
-import vn.hientruong.media.Attachments;
-import vn.hientruong.model.media.MediaView;
 import vn.hientruong.model.place.PlaceView;
 import vn.hientruong.model.report.Action;
-import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.platform.text.Texts;
@@ -24,12 +19,10 @@ import vn.hientruong.platform.text.Texts;
 /** A report as one caller may see it: what is not theirs to know is absent, not blanked. */
 @Singleton
 class ReportViews {
-    private static final Set<ReportStatus> RESULT_IS_PUBLIC = Set.of(ReportStatus.RESOLVED, ReportStatus.CLOSED);
-
     private final Names names;
     private final Texts texts;
     private final CallerLanguage language;
-    private final Attachments attachments;
+    private final MediaViews media;
     private final Followers followers;
     private final Accounts accounts;
     private final Clock clock;
@@ -38,14 +31,14 @@ class ReportViews {
             Names names,
             Texts texts,
             CallerLanguage language,
-            Attachments attachments,
+            MediaViews media,
             Followers followers,
             Accounts accounts,
             Clock clock) {
         this.names = names;
         this.texts = texts;
         this.language = language;
-        this.attachments = attachments;
+        this.media = media;
         this.followers = followers;
         this.accounts = accounts;
         this.clock = clock;
@@ -55,18 +48,18 @@ class ReportViews {
         return of(
                 report,
                 caller,
-                ReportPolicy.maySeeMedia(caller, report) ? attachments.of(report.id()) : List.of(),
+                media.list(report, caller),
                 followers.contains(report.id(), caller.accountId()),
                 followers.count(report.id()));
     }
 
     /** Filed a moment ago: nobody follows it yet, and without media the database has nothing more to say about it. */
-    ReportView ofNew(Report report, Caller caller, @Nullable List<UUID> media) {
-        List<Attached> attached = media == null || media.isEmpty() ? List.of() : attachments.of(report.id());
+    ReportView ofNew(Report report, Caller caller, @Nullable List<UUID> ids) {
+        List<Attached> attached = ids == null || ids.isEmpty() ? List.of() : media.list(report, caller);
         return of(report, caller, attached, false, 0);
     }
 
-    private ReportView of(Report report, Caller caller, List<Attached> media, boolean following, int followerCount) {
+    private ReportView of(Report report, Caller caller, List<Attached> attached, boolean following, int followerCount) {
         Locale locale = language.get();
         Instant now = clock.instant();
         boolean staff = ReportPolicy.isStaffOf(caller, report);
@@ -90,8 +83,8 @@ class ReportViews {
                 assignment.urgent(),
                 report.promisedDate().orElse(null),
                 report.mergedInto().orElse(null),
-                views(media, null),
-                staff || RESULT_IS_PUBLIC.contains(report.status()) ? result(report, media) : null,
+                media.of(report, caller, attached, null, true),
+                staff || ReportPolicy.isResultPublic(report) ? result(report, caller, attached) : null,
                 rating(report),
                 staff ? extension(report) : null,
                 ReportLifecycle.allowed(report, ReportPolicy.actors(caller, report), now).stream()
@@ -121,11 +114,11 @@ class ReportViews {
                 .orElse(null);
     }
 
-    private ReportView.@Nullable ResultView result(Report report, List<Attached> media) {
+    private ReportView.@Nullable ResultView result(Report report, Caller caller, List<Attached> attached) {
         return report.result()
                 .map(result -> new ReportView.ResultView(
                         result.text(),
-                        views(media, result.entryId()),
+                        media.of(report, caller, attached, result.entryId(), ReportPolicy.isResultPublic(report)),
                         result.noPhotoReason().orElse(null),
                         result.handedInAt()))
                 .orElse(null);
@@ -145,13 +138,5 @@ class ReportViews {
                         extension.reason(),
                         extension.granted().orElse(null)))
                 .orElse(null);
-    }
-
-    /** Those that came with one line of the timeline, or, for null, with the report itself. */
-    private List<MediaView> views(List<Attached> media, @Nullable UUID entryId) {
-        return media.stream()
-                .filter(attached -> Objects.equals(attached.entryId(), entryId))
-                .map(attachments::view)
-                .toList();
     }
 }

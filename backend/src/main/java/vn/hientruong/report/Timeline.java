@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.media.Attached;
-import vn.hientruong.media.Attachments;
+import vn.hientruong.model.media.MediaView;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.EntryView;
 import vn.hientruong.platform.text.CallerLanguage;
@@ -28,19 +27,14 @@ public class Timeline {
 
     private final ReportRepository reports;
     private final Accounts accounts;
-    private final Attachments attachments;
+    private final MediaViews media;
     private final Texts texts;
     private final CallerLanguage language;
 
-    Timeline(
-            ReportRepository reports,
-            Accounts accounts,
-            Attachments attachments,
-            Texts texts,
-            CallerLanguage language) {
+    Timeline(ReportRepository reports, Accounts accounts, MediaViews media, Texts texts, CallerLanguage language) {
         this.reports = reports;
         this.accounts = accounts;
-        this.attachments = attachments;
+        this.media = media;
         this.texts = texts;
         this.language = language;
     }
@@ -55,11 +49,18 @@ public class Timeline {
         Report report = reports.getVisibleTo(caller, reportId);
         boolean staff = ReportPolicy.isStaffOf(caller, report);
         List<ReportEntry> lines = reports.timeline(reportId).stream()
-                .filter(line -> staff || (!line.internal() && !STAFF_ONLY.contains(line.action())))
+                .filter(line -> staff || isForEverybody(line))
                 .toList();
-        List<Attached> media = ReportPolicy.maySeeMedia(caller, report) ? attachments.of(reportId) : List.of();
+        List<Attached> attached = media.list(report, caller);
         Map<UUID, String> people = staff ? officers(lines) : Map.of();
-        return lines.stream().map(line -> view(line, people, media)).toList();
+        return lines.stream()
+                .map(line -> view(line, people, media.of(report, caller, attached, line.id(), isForEverybody(line))))
+                .toList();
+    }
+
+    /** Whether everybody who sees the report may read that line. */
+    static boolean isForEverybody(ReportEntry line) {
+        return !line.internal() && !STAFF_ONLY.contains(line.action());
     }
 
     private Map<UUID, String> officers(List<ReportEntry> lines) {
@@ -70,7 +71,7 @@ public class Timeline {
                 .collect(Collectors.toSet()));
     }
 
-    private EntryView view(ReportEntry line, Map<UUID, String> people, List<Attached> media) {
+    private EntryView view(ReportEntry line, Map<UUID, String> people, List<MediaView> shown) {
         return new EntryView(
                 line.id(),
                 line.at(),
@@ -80,10 +81,7 @@ public class Timeline {
                 by(line, people),
                 line.note().orElse(null),
                 line.internal(),
-                media.stream()
-                        .filter(attached -> Objects.equals(attached.entryId(), line.id()))
-                        .map(attachments::view)
-                        .toList());
+                shown);
     }
 
     /** A resident is never named; an officer is named to colleagues only. */

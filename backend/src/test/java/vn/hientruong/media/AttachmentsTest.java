@@ -33,6 +33,9 @@ class AttachmentsTest {
     @Inject
     Attachments attachments;
 
+    @Inject
+    Redactions redactions;
+
     private UUID owner;
     private UUID report;
 
@@ -49,14 +52,14 @@ class AttachmentsTest {
         attach(id, report);
 
         List<Attached> attached = attachments.of(report);
-        HttpResponse<byte[]> shown =
-                UploadedFile.fetch(attachments.view(attached.get(0)).url());
+        HttpResponse<byte[]> original = original(id);
 
         assertThat(attached).extracting(Attached::id, Attached::kind).containsExactly(tuple(id, MediaKind.PHOTO));
-        assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(shown.body()).isEqualTo(PHOTO);
-        assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(shown.headers().firstValue("Content-Disposition")).contains("inline");
+        assertThat(original.statusCode()).isEqualTo(200);
+        assertThat(original.body()).isEqualTo(PHOTO);
+        assertThat(original.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(original.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + id + ".jpg\"");
     }
 
     @Test
@@ -79,8 +82,7 @@ class AttachmentsTest {
         attachments.check(List.of(ticket.id()), owner, "/media");
         attach(ticket.id(), report);
 
-        Attached attached = attachments.of(report).get(0);
-        assertThat(UploadedFile.fetch(attachments.view(attached).url()).body()).isEqualTo(PHOTO);
+        assertThat(original(ticket.id()).body()).isEqualTo(PHOTO);
     }
 
     @Test
@@ -164,7 +166,11 @@ class AttachmentsTest {
         assertThat(attachments.of(report)).extracting(Attached::id).containsExactly(second, first, later);
         Attached kept = attachments.of(report).get(2);
         assertThat(kept.entryId()).isEqualTo(entry);
-        assertThat(UploadedFile.fetch(attachments.view(kept).url()).body()).isEqualTo(UploadedFile.photo(30));
+        assertThat(original(later).body()).isEqualTo(UploadedFile.photo(30));
+    }
+
+    private HttpResponse<byte[]> original(UUID id) throws Exception {
+        return UploadedFile.fetch(redactions.unblurred(id, owner, "để thử").originalUrl());
     }
 
     private UUID sent(byte[] content) throws Exception {

@@ -1,8 +1,10 @@
 package vn.hientruong.testsupport;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +73,20 @@ public record Filed(String id, String code) {
             throw new AssertionError("the store answered " + stored.statusCode());
         }
         return ticket.path("id");
+    }
+
+    /** Waits until every photo of a report has been cleaned, or found impossible to clean; answers with the report. */
+    public static JsonPath cleaned(String token, String id) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> given().auth()
+                                .oauth2(token)
+                                .get("/api/v1/reports/{id}", id)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
+                        report -> !report.getList("media.state").contains("PROCESSING"));
     }
 
     /** What a signed address gives. */

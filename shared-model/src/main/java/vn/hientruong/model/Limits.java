@@ -12,7 +12,7 @@ public final class Limits {
     public static final int MEDIA = 10;
     /** Cooperating agencies of one report. */
     public static final int COOPERATING = 10;
-    /** Characters of the reason a routing rule gives. */
+    /** Characters of the reason a routing rule gives, or somebody who wants to see what is hidden. */
     public static final int REASON = 500;
     /** Areas, or categories, that one agency names. */
     public static final int SERVED = 500;
@@ -24,6 +24,10 @@ public final class Limits {
     public static final long PHOTO_BYTES = 20L * 1024 * 1024;
     /** Bytes of one video. */
     public static final long VIDEO_BYTES = 100L * 1024 * 1024;
+    /** Metres between a photo's own position and its report beyond which intake is told. */
+    public static final double PHOTO_FAR_METRES = 200;
+    /** Areas made unrecognisable in one picture. */
+    public static final int BLUR_BOXES = 100;
     /** Rows of one page of a list. */
     public static final int PAGE = 200;
     /** Metres: a position less certain than this tells nothing about a street. */

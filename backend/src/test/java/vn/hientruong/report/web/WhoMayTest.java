@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -69,11 +70,14 @@ class WhoMayTest {
         }
 
         @Test
-        void seesAPublicReportWithoutPhotosAndMayOnlyFollow() {
+        void seesAPublicReportWithCleanedPhotosAndMayOnlyFollow() {
             act(SignedIn.sample("intake"), "dispatch", TO_THE_WARD, null).statusCode(200);
+            Filed.cleaned(SignedIn.sample("intake"), filed.id());
             show(other)
                     .statusCode(200)
-                    .body("media", empty())
+                    .body("media.state", contains("READY"))
+                    .body("media[0].publicUrl", startsWith("/media/"))
+                    .body("media[0].findings", nullValue())
                     .body("allowedActions", empty())
                     .body("mine", equalTo(false));
             act(other, "rating", Map.of("score", "SATISFIED"), null).statusCode(403);
@@ -204,7 +208,9 @@ class WhoMayTest {
                     .get("/api/v1/inbox?q={code}", filed.code())
                     .then()
                     .body("items", empty());
-            show(elsewhere).body("media", empty()).body("routing", nullValue());
+            show(elsewhere)
+                    .body("media.find { it.findings != null }", nullValue())
+                    .body("routing", nullValue());
             act(elsewhere, "acceptance", Map.of(), null).statusCode(403);
         }
 
