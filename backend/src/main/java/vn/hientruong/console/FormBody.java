@@ -37,8 +37,12 @@ class FormBody {
                 values.put(field.name(), value);
             }
         }
-        ActionBody body = convert(form, values);
-        Set<ConstraintViolation<ActionBody>> violations = validator.validate(body);
+        return valid(convert(form, values));
+    }
+
+    /** @throws InvalidRequest pointing at what the API would refuse as well */
+    <T> T valid(T body) {
+        Set<ConstraintViolation<T>> violations = validator.validate(body);
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations.stream()
                     .map(violation -> new Fault("/" + violation.getPropertyPath(), "unreadable"))

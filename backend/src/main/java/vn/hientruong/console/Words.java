@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.media.BlurBox;
 import vn.hientruong.platform.text.Texts;
 import vn.hientruong.platform.time.SystemClock;
 
@@ -39,6 +40,21 @@ public final class Words {
     public String action(String path) {
         return texts.of(
                 language, "report.action." + path.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** What an area of a picture hides. */
+    public String kind(BlurBox box) {
+        return of("media." + box.kind());
+    }
+
+    /** An area of a picture as a form sends it back. */
+    public String value(BlurBox box) {
+        return RedactionForm.value(box);
+    }
+
+    /** A distance as people say it: metres up to a kilometre, then kilometres. */
+    public String distance(double metres) {
+        return metres < 1000 ? Math.round(metres) + " m" : String.format(language, "%.1f km", metres / 1000);
     }
 
     public String score(Object score) {

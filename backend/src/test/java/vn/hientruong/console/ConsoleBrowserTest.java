@@ -48,6 +48,7 @@ class ConsoleBrowserTest {
     void staffBringAReportFromTheQueueToItsResult() {
         String resident = SignedIn.resident("0912000002");
         Filed filed = Filed.pothole(resident);
+        Filed.cleaned(resident, filed.id());
 
         try (BrowserContext intake = signIn("intake")) {
             Page page = find(intake, filed.code());
