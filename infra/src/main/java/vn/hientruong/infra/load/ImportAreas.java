@@ -32,7 +32,12 @@ public final class ImportAreas {
         return SignedIn.staff(
                 new RunningSystem(options.text("address", RunningSystem.DEFAULT_ADDRESS)),
                 options.text("user", "admin"),
-                options.text("password", "hientruong-demo"));
+                password(options));
+    }
+
+    /** The sample accounts share theirs. */
+    static String password(Options options) {
+        return options.text("password", "hientruong-demo");
     }
 
     /** What was done, without the list of areas; or all that was refused. */

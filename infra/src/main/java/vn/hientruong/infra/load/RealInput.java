@@ -30,12 +30,13 @@ public final class RealInput {
             Options options = Options.of(args, OPTIONS);
             Path folder = options.path(0, "the folder with the real input");
             SignedIn administrator = ImportAreas.administrator(options);
+            SignedIn intake = SignedIn.staff(administrator.system(), "intake", ImportAreas.password(options));
             List<SignedIn> residents = FilingCheck.residents(administrator.system(), options.number("residents", 20));
 
             step("areas");
             boolean areas = new AreaCheck(administrator).passes(folder.resolve("quangbinh_communes_2025.geojson"));
             step("photos");
-            boolean photos = new PhotoCheck(residents.get(0)).passes(folder.resolve("photos"));
+            boolean photos = new PhotoCheck(residents.get(0), intake).passes(folder.resolve("photos"));
             step("reports");
             boolean reports = new FilingCheck(residents, options.number("connections", 8))
                     .passes(folder.resolve("la311_sample.csv"), options.number("rows", 1000));
