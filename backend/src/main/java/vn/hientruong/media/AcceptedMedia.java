@@ -3,7 +3,6 @@ package vn.hientruong.media;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import vn.hientruong.model.Limits;
 import vn.hientruong.model.media.MediaKind;
 
 /** The files we take. */
@@ -11,7 +10,6 @@ enum AcceptedMedia {
     JPEG("image/jpeg", MediaKind.PHOTO, ".jpg"),
     PNG("image/png", MediaKind.PHOTO, ".png"),
     WEBP("image/webp", MediaKind.PHOTO, ".webp"),
-    HEIC("image/heic", MediaKind.PHOTO, ".heic"),
     MP4("video/mp4", MediaKind.VIDEO, ".mp4"),
     QUICKTIME("video/quicktime", MediaKind.VIDEO, ".mov");
 
@@ -46,9 +44,5 @@ enum AcceptedMedia {
 
     MediaKind kind() {
         return kind;
-    }
-
-    long maxBytes() {
-        return kind == MediaKind.PHOTO ? Limits.PHOTO_BYTES : Limits.VIDEO_BYTES;
     }
 }

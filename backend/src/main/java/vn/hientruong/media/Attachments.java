@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.media.Completion.Flaw;
 import vn.hientruong.model.media.NewUpload;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
@@ -26,13 +25,13 @@ public class Attachments {
     private final UploadRepository uploads;
     private final ObjectStore store;
     private final RenderingTask rendering;
-    private final Clock clock;
+    private final Completion completion;
 
-    Attachments(UploadRepository uploads, ObjectStore store, RenderingTask rendering, Clock clock) {
+    Attachments(UploadRepository uploads, ObjectStore store, RenderingTask rendering, Completion completion) {
         this.uploads = uploads;
         this.store = store;
         this.rendering = rendering;
-        this.clock = clock;
+        this.completion = completion;
     }
 
     /**
@@ -53,8 +52,8 @@ public class Attachments {
         int index = 0;
         for (UUID id : uploadIds) {
             String pointer = pointerPrefix + "/" + index++;
-            (seen.add(id) ? findFault(owned.get(id)) : Optional.of("upload-repeated"))
-                    .ifPresent(key -> faults.add(new Fault(pointer, key)));
+            (seen.add(id) ? findFlaw(owned.get(id)) : Optional.of(new Flaw("upload-repeated")))
+                    .ifPresent(flaw -> faults.add(new Fault(pointer, flaw.key(), flaw.args())));
         }
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
@@ -100,37 +99,10 @@ public class Attachments {
         return upload.id();
     }
 
-    private Optional<String> findFault(@Nullable Upload upload) {
+    private Optional<Flaw> findFlaw(@Nullable Upload upload) {
         if (upload == null) {
-            return Optional.of("upload-unknown");
+            return Optional.of(new Flaw("upload-unknown"));
         }
-        if (upload.isUsed()) {
-            return Optional.of("upload-used");
-        }
-        return upload.isChecked() ? Optional.empty() : inspect(upload);
-    }
-
-    /**
-     * The owner's ticket may still be good and let them send other bytes at any moment, so a copy out of their reach is
-     * what gets inspected, and shown.
-     */
-    private Optional<String> inspect(Upload upload) {
-        OptionalLong size = store.findSize(upload.objectKey());
-        if (size.isEmpty()) {
-            return Optional.of("upload-not-received");
-        }
-        if (size.getAsLong() != upload.bytes()) {
-            return Optional.of("upload-differs");
-        }
-        String copy = ObjectStore.keptKey();
-        store.copy(upload.objectKey(), copy);
-        if (!store.sha256(copy).equals(upload.sha256())) {
-            store.remove(copy);
-            return Optional.of("upload-differs");
-        }
-        boolean first =
-                QuarkusTransaction.requiringNew().call(() -> uploads.markChecked(upload.id(), copy, clock.instant()));
-        store.remove(first ? upload.objectKey() : copy);
-        return Optional.empty();
+        return upload.isUsed() ? Optional.of(new Flaw("upload-used")) : completion.finish(upload);
     }
 }

@@ -41,8 +41,6 @@ class ObjectStore {
     private final StoreClient client;
     private final String bucket;
 
-    private volatile boolean bucketIsThere;
-
     ObjectStore(StoreClient client) {
         this.client = client;
         this.bucket = client.bucket();
@@ -69,17 +67,17 @@ class ObjectStore {
         }
     }
 
-    /** @throws StoreUnavailable while the bucket can be neither found nor made */
+    /**
+     * Asks the store each time, so that nobody is sent to one that is down.
+     *
+     * @throws StoreUnavailable while the bucket can be neither found nor made
+     */
     void requireBucket() {
-        if (bucketIsThere) {
-            return;
-        }
         var exists = BucketExistsArgs.builder().bucket(bucket).build();
         if (!client.call(() -> client.s3().bucketExists(exists))) {
             var make = MakeBucketArgs.builder().bucket(bucket).build();
             client.find(() -> client.s3().makeBucket(make).thenApply(made -> true), PRESENT);
         }
-        bucketIsThere = true;
     }
 
     /** Bytes of what lies under the key; empty when nothing does. */
@@ -125,13 +123,14 @@ class ObjectStore {
         }
     }
 
-    void copy(String from, String to) {
+    /** @return whether there was something to copy */
+    boolean copy(String from, String to) {
         var args = CopyObjectArgs.builder()
                 .bucket(bucket)
                 .object(to)
                 .source(SourceObject.builder().bucket(bucket).object(from).build())
                 .build();
-        client.call(() -> client.s3().copyObject(args));
+        return client.find(() -> client.s3().copyObject(args), ABSENT).isPresent();
     }
 
     void put(String key, String contentType, byte[] content) {

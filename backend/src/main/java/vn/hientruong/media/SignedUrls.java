@@ -8,6 +8,7 @@ import io.minio.errors.MinioException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -31,9 +32,22 @@ class SignedUrls {
      * Where a client may send one file until the lifetime is over.
      *
      * @param headers that the request must carry exactly so, or the store refuses it
+     * @param bytes of the file, no more and no fewer
      */
-    String put(String key, Map<String, String> headers, Duration lifetime) {
-        return signed("PUT", key, Map.of(), headers, lifetime);
+    String put(String key, Map<String, String> headers, long bytes, Duration lifetime) {
+        Map<String, String> bound = new HashMap<>(headers);
+        bound.put(Http.Headers.CONTENT_LENGTH, Long.toString(bytes));
+        return signed("PUT", key, Map.of(), bound, lifetime);
+    }
+
+    /** The same for a part of a file. */
+    String putPart(String key, String multipartId, int number, long bytes, Duration lifetime) {
+        return signed(
+                "PUT",
+                key,
+                Map.of("uploadId", multipartId, "partNumber", Integer.toString(number)),
+                Map.of(Http.Headers.CONTENT_LENGTH, Long.toString(bytes)),
+                lifetime);
     }
 
     /** Where anybody who holds the address may read the file; a browser shows it as the type that was checked. */

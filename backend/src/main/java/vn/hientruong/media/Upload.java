@@ -7,13 +7,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.media.MultipartStore.Arrived;
 import vn.hientruong.media.picture.Box;
 import vn.hientruong.media.picture.Unfit;
 import vn.hientruong.model.media.MediaState;
@@ -49,6 +53,16 @@ class Upload {
 
     @Column(name = "entry_id")
     private @Nullable UUID entryId;
+
+    @Column(name = "part_bytes")
+    private @Nullable Long partBytes;
+
+    @Column(name = "multipart_id")
+    private @Nullable String multipartId;
+
+    @Column(name = "doomed_at")
+    @SuppressWarnings("UnusedVariable") // queries leave out what it is set for
+    private @Nullable Instant doomedAt;
 
     @SuppressWarnings("UnusedVariable") // queries order by it
     private @Nullable Integer position;
@@ -91,9 +105,18 @@ class Upload {
         this.checkedAt = checkedAt;
     }
 
-    /** Nothing has arrived yet. */
-    static Upload promised(UUID ownerId, NewUpload promised, Instant now) {
-        return new Upload(ownerId, promised, ObjectStore.incomingKey(), now, null);
+    /** A part of the file, as it was promised. */
+    record Piece(int number, long offset, long bytes) {}
+
+    /**
+     * Nothing has arrived yet.
+     *
+     * @param partBytes of every part but the last; absent when the file comes in one request
+     */
+    static Upload promised(UUID ownerId, NewUpload promised, @Nullable Long partBytes, Instant now) {
+        Upload upload = new Upload(ownerId, promised, ObjectStore.incomingKey(), now, null);
+        upload.partBytes = partBytes;
+        return upload;
     }
 
     /** The program made it: it is in the store under that key already, is known to be right and shows nobody. */
@@ -149,6 +172,36 @@ class Upload {
     /** A name to save it under, without a word of the sender's. */
     String fileName() {
         return id + AcceptedMedia.find(contentType).orElseThrow().extension();
+    }
+
+    boolean isInParts() {
+        return partBytes != null;
+    }
+
+    /** The store's name for the parts under way; absent until it was asked to take any. */
+    @Nullable
+    String multipartId() {
+        return multipartId;
+    }
+
+    /** The parts it comes in; none when it comes in one request. */
+    List<Piece> pieces() {
+        if (partBytes == null) {
+            return List.of();
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (long offset = 0; offset < bytes; offset += partBytes) {
+            pieces.add(new Piece(pieces.size() + 1, offset, Math.min(partBytes, bytes - offset)));
+        }
+        return pieces;
+    }
+
+    /** Those of the parts in the store that are whole. */
+    List<Arrived> arrivedOf(List<Arrived> parts) {
+        Map<Integer, Long> wanted = pieces().stream().collect(Collectors.toMap(Piece::number, Piece::bytes));
+        return parts.stream()
+                .filter(part -> Objects.equals(wanted.get(part.number()), part.bytes()))
+                .toList();
     }
 
     boolean isChecked() {

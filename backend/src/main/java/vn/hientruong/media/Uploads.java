@@ -2,80 +2,164 @@ package vn.hientruong.media;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Limit;
 import vn.hientruong.identity.RateLimits;
+import vn.hientruong.media.MultipartStore.Arrived;
+import vn.hientruong.media.UploadRepository.Unused;
+import vn.hientruong.model.media.MediaKind;
 import vn.hientruong.model.media.NewUpload;
+import vn.hientruong.model.media.UploadProgress;
 import vn.hientruong.model.media.UploadTicket;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 
-/** Use case: promise a file, get permission to send it, ask whether it arrived. */
+/**
+ * Use case: promise a file, get permission to send it, ask how far it has come, have it checked. All of it throws {@link
+ * vn.hientruong.platform.problem.StoreUnavailable} while the store does not answer.
+ */
 @Singleton
 public class Uploads {
+    private static final int MEGABYTE = 1024 * 1024;
+    /** What phones call the format that nothing here can read. */
+    private static final Set<String> HEIC =
+            Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence");
+
     private final UploadRepository uploads;
     private final ObjectStore store;
-    private final SignedUrls urls;
-    private final MediaConfig config;
+    private final MultipartStore multipart;
+    private final Tickets tickets;
+    private final Completion completion;
+    private final MediaConfig storeConfig;
+    private final UploadConfig config;
     private final RateLimits limits;
 
-    Uploads(UploadRepository uploads, ObjectStore store, SignedUrls urls, MediaConfig config, RateLimits limits) {
+    Uploads(
+            UploadRepository uploads,
+            ObjectStore store,
+            MultipartStore multipart,
+            Tickets tickets,
+            Completion completion,
+            MediaConfig storeConfig,
+            UploadConfig config,
+            RateLimits limits) {
         this.uploads = uploads;
         this.store = store;
-        this.urls = urls;
+        this.multipart = multipart;
+        this.tickets = tickets;
+        this.completion = completion;
+        this.storeConfig = storeConfig;
         this.config = config;
         this.limits = limits;
     }
-
-    /**
-     * How far a promised file has come.
-     *
-     * @param bytes as promised
-     * @param received whether a file of that size has arrived
-     */
-    public record State(UUID id, String contentType, long bytes, boolean received) {}
 
     /**
      * Permission to send that one file.
      *
      * @throws InvalidRequest for a kind or size we do not take
      * @throws vn.hientruong.platform.problem.TooManyRequests when the owner asks for more than anybody photographs
+     * @throws TooManyUploads while too many files of the owner wait for a report
      */
-    @Transactional
     public UploadTicket promise(UUID ownerId, NewUpload promised, Instant now) {
         check(promised);
         limits.check(Limit.UPLOAD_PER_ACCOUNT, ownerId.toString());
+        requireRoom(ownerId, promised.bytes());
         store.requireBucket();
-        Upload upload = Upload.promised(ownerId, promised, now);
-        uploads.persist(upload);
-        Map<String, String> headers = Map.of("Content-Type", promised.contentType());
-        return new UploadTicket(
-                upload.id(),
-                "PUT",
-                urls.put(upload.objectKey(), headers, config.ticketLifetime()),
-                headers,
-                now.plus(config.ticketLifetime()));
+        Upload upload = Upload.promised(ownerId, promised, partBytes(promised), now);
+        QuarkusTransaction.requiringNew().run(() -> uploads.persist(upload));
+        return upload.isInParts()
+                ? tickets.parts(upload, tickets.begin(upload), Set.of(), now)
+                : tickets.whole(upload, now);
     }
 
-    /** @throws NotFound for what is not there or belongs to somebody else */
-    public State get(UUID id, UUID ownerId) {
-        Upload upload = QuarkusTransaction.requiringNew()
+    /**
+     * How far it has come, with a new ticket for what is missing.
+     *
+     * @throws NotFound for what is not there or belongs to somebody else
+     */
+    public UploadProgress get(UUID id, UUID ownerId, Instant now) {
+        Upload upload = getOwned(id, ownerId);
+        if (upload.isChecked()) {
+            return progress(upload, true, null, null);
+        }
+        if (store.findSize(upload.objectKey()).orElse(-1) == upload.bytes()) {
+            return progress(upload, true, null, null);
+        }
+        return upload.isInParts() ? ofParts(upload, now) : progress(upload, false, null, tickets.whole(upload, now));
+    }
+
+    /**
+     * Has the store put the parts together and makes sure that size and content are what was promised. Asked again, it
+     * answers the same.
+     *
+     * @throws NotFound for what is not there or belongs to somebody else
+     * @throws InvalidRequest when something is missing or differs; {@link #get} tells how to send it again
+     */
+    public UploadProgress complete(UUID id, UUID ownerId, Instant now) {
+        completion.finish(getOwned(id, ownerId)).ifPresent(flaw -> {
+            throw InvalidRequest.at("?id", flaw.key(), flaw.args());
+        });
+        return get(id, ownerId, now);
+    }
+
+    private UploadProgress ofParts(Upload upload, Instant now) {
+        String multipartId = upload.multipartId();
+        Optional<List<Arrived>> known =
+                multipartId == null ? Optional.empty() : multipart.find(upload.objectKey(), multipartId);
+        if (multipartId == null || known.isEmpty()) {
+            return progress(upload, false, List.of(), tickets.parts(upload, tickets.begin(upload), Set.of(), now));
+        }
+        Set<Integer> arrived = upload.arrivedOf(known.get()).stream()
+                .map(Arrived::number)
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean received = arrived.size() == upload.pieces().size();
+        return progress(
+                upload,
+                received,
+                List.copyOf(arrived),
+                received ? null : tickets.parts(upload, multipartId, arrived, now));
+    }
+
+    private static UploadProgress progress(
+            Upload upload, boolean received, @Nullable List<Integer> arrived, @Nullable UploadTicket missing) {
+        return new UploadProgress(
+                upload.id(), upload.contentType(), upload.bytes(), received, upload.isChecked(), arrived, missing);
+    }
+
+    private Upload getOwned(UUID id, UUID ownerId) {
+        return QuarkusTransaction.requiringNew()
                 .call(() -> uploads.findOwned(id, ownerId))
                 .orElseThrow(NotFound::new);
-        boolean received =
-                upload.isChecked() || store.findSize(upload.objectKey()).orElse(-1) == upload.bytes();
-        return new State(upload.id(), upload.contentType(), upload.bytes(), received);
     }
 
-    private static void check(NewUpload promised) {
+    private @Nullable Long partBytes(NewUpload promised) {
+        return promised.bytes() > storeConfig.wholeBytes() ? storeConfig.partBytes() : null;
+    }
+
+    private void requireRoom(UUID ownerId, long bytes) {
+        Unused unused = QuarkusTransaction.requiringNew().call(() -> uploads.unused(ownerId));
+        if (unused.files() >= config.unusedFiles() || unused.bytes() + bytes > config.unusedBytes()) {
+            throw new TooManyUploads(config.unusedFiles(), config.unusedBytes() / MEGABYTE);
+        }
+    }
+
+    private void check(NewUpload promised) {
+        if (HEIC.contains(promised.contentType())) {
+            throw InvalidRequest.at("/contentType", "heic");
+        }
         AcceptedMedia media = AcceptedMedia.find(promised.contentType())
                 .orElseThrow(() -> InvalidRequest.at(
                         "/contentType", "type-choice", String.join(", ", AcceptedMedia.contentTypes())));
-        if (promised.bytes() > media.maxBytes()) {
-            throw InvalidRequest.at("/bytes", "max", media.maxBytes());
+        long most = media.kind() == MediaKind.PHOTO ? config.photoBytes() : config.videoBytes();
+        if (promised.bytes() > most) {
+            throw InvalidRequest.at("/bytes", "max", most);
         }
     }
 }

@@ -36,6 +36,9 @@ class AttachmentsTest {
     @Inject
     Redactions redactions;
 
+    @Inject
+    ObjectStore store;
+
     private UUID owner;
     private UUID report;
 
@@ -78,7 +81,7 @@ class AttachmentsTest {
         UploadedFile.send(ticket, PHOTO);
         attachments.check(List.of(ticket.id()), owner, "/media");
 
-        UploadedFile.send(ticket, UploadedFile.photo(5));
+        UploadedFile.smuggle(store, ticket, UploadedFile.photo(5));
         attachments.check(List.of(ticket.id()), owner, "/media");
         attach(ticket.id(), report);
 
@@ -102,7 +105,7 @@ class AttachmentsTest {
         UUID id = uploads.promise(owner, UploadedFile.promise(PHOTO), NOW).id();
 
         assertThat(faults(List.of(id))).containsExactly("/media/0 upload-not-received");
-        assertThat(uploads.get(id, owner).received()).isFalse();
+        assertThat(uploads.get(id, owner, NOW).received()).isFalse();
     }
 
     @Test
@@ -174,12 +177,14 @@ class AttachmentsTest {
     }
 
     private UUID sent(byte[] content) throws Exception {
-        return ticketFor(content, content);
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(content), NOW);
+        assertThat(UploadedFile.send(ticket, content)).isEqualTo(200);
+        return ticket.id();
     }
 
-    private UUID ticketFor(byte[] promised, byte[] content) throws Exception {
+    private UUID ticketFor(byte[] promised, byte[] content) {
         UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(promised), NOW);
-        assertThat(UploadedFile.send(ticket, content)).isEqualTo(200);
+        UploadedFile.smuggle(store, ticket, content);
         return ticket.id();
     }
 

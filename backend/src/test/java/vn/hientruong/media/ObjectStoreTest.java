@@ -80,7 +80,7 @@ class ObjectStoreTest {
     @Test
     void aFileBeyondTheLargestVideoIsRefusedUnread() throws Exception {
         String key = ObjectStore.incomingKey();
-        URI url = URI.create(urls.put(key, Map.of(), MINUTE));
+        URI url = URI.create(urls.put(key, Map.of(), 111L * 1024 * 1024, MINUTE));
 
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             String head = "PUT %s?%s HTTP/1.1\r\nHost: %s\r\nContent-Length: %d\r\n\r\n"

@@ -2,9 +2,11 @@ package vn.hientruong.media;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -51,8 +53,49 @@ class UploadResourceTest {
                 .then()
                 .statusCode(200)
                 .body("received", is(true))
+                .body("complete", is(false))
                 .body("contentType", is("image/jpeg"))
                 .body("bytes", is(PHOTO.length));
+        completion(ticket.id()).then().statusCode(200).body("complete", is(true));
+        completion(ticket.id()).then().statusCode(200).body("complete", is(true));
+    }
+
+    @Test
+    void whatWasNotSentIsNotComplete() {
+        UploadTicket ticket = asking(UploadedFile.promise(PHOTO))
+                .post("/api/v1/uploads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(UploadTicket.class);
+
+        completion(ticket.id())
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("/invalid-request"))
+                .body("errors[0].pointer", is("?id"));
+    }
+
+    @Test
+    void aVideoGoesInParts() {
+        asking(new NewUpload("video/mp4", 9_000_000L, Sha256.of(PHOTO)))
+                .post("/api/v1/uploads")
+                .then()
+                .statusCode(201)
+                .body("url", nullValue())
+                .body("parts.bytes", contains(5_242_880, 3_757_120))
+                .body("parts.offset", contains(0, 5_242_880));
+    }
+
+    @Test
+    void heicIsRefusedInWords() {
+        asking(new NewUpload("image/heic", 10L, Sha256.of(PHOTO)))
+                .header("Accept-Language", "en")
+                .post("/api/v1/uploads")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/contentType"))
+                .body("errors[0].detail", containsString("JPEG"));
     }
 
     @Test
@@ -67,6 +110,7 @@ class UploadResourceTest {
         token = SignedIn.resident("0912000702");
 
         state(id).then().statusCode(404).body("type", endsWith("/not-found"));
+        completion(id).then().statusCode(404).body("type", endsWith("/not-found"));
     }
 
     @Test
@@ -81,10 +125,14 @@ class UploadResourceTest {
     @ParameterizedTest
     @CsvSource({
         "text/html, 10, /contentType",
+        "image/gif, 10, /contentType",
+        "IMAGE/JPEG, 10, /contentType",
+        "application/zip, 10, /contentType",
         "image/svg+xml, 10, /contentType",
         "image/jpeg, " + (Limits.PHOTO_BYTES + 1) + ", /bytes",
         "video/mp4, " + (Limits.VIDEO_BYTES + 1) + ", /bytes",
-        "image/jpeg, 0, /bytes"
+        "image/jpeg, 0, /bytes",
+        "image/jpeg, -1, /bytes"
     })
     void otherFilesAreRefused(String contentType, long bytes, String pointer) {
         asking(new NewUpload(contentType, bytes, Sha256.of(PHOTO)))
@@ -96,6 +144,10 @@ class UploadResourceTest {
 
     private RequestSpecification asking(NewUpload promised) {
         return given().auth().oauth2(token).contentType(ContentType.JSON).body(promised);
+    }
+
+    private Response completion(UUID id) {
+        return given().auth().oauth2(token).post("/api/v1/uploads/" + id + "/completion");
     }
 
     private Response state(UUID id) {

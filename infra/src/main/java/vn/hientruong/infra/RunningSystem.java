@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.media.UploadPart;
 import vn.hientruong.model.media.UploadTicket;
 
 /** A running system, known by its base address; paths are those of the HTTP contract below {@code /api/v1}. */
@@ -63,17 +66,26 @@ public final class RunningSystem {
         return send(HttpRequest.newBuilder(address.resolve(url)).GET());
     }
 
-    /** Sends a file to the object store exactly as the ticket says. */
+    /** Sends a file to the object store exactly as the ticket says; answers with what the store said last. */
     public Answer upload(UploadTicket ticket, byte[] bytes) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(ticket.url()))
-                .method(ticket.method(), BodyPublishers.ofByteArray(bytes));
-        ticket.headers().forEach((name, value) -> {
-            // the JDK's client sets these two by itself and refuses them from outside
-            if (!name.equalsIgnoreCase("Host") && !name.equalsIgnoreCase("Content-Length")) {
-                request.setHeader(name, value);
-            }
-        });
-        return send(request);
+        String whole = ticket.url();
+        if (whole != null) {
+            return send(toStore(ticket, whole, BodyPublishers.ofByteArray(bytes)));
+        }
+        Answer last = null;
+        for (UploadPart part : Objects.requireNonNull(ticket.parts())) {
+            last = send(toStore(ticket, part.url(), BodyPublishers.ofByteArray(bytes, (int) part.offset(), (int)
+                            part.bytes())))
+                    .expect(200);
+        }
+        return Objects.requireNonNull(last, "a ticket without parts");
+    }
+
+    private HttpRequest.Builder toStore(UploadTicket ticket, String url, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(url)).method(ticket.method(), body);
+        ticket.headers().forEach(request::setHeader);
+        return request;
     }
 
     private Answer api(String method, String path, @Nullable String token, @Nullable Object body) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.media.Uploads;
 import vn.hientruong.model.media.NewUpload;
+import vn.hientruong.model.media.UploadProgress;
 import vn.hientruong.model.media.UploadTicket;
 
 /** Files on their way to the object store. */
@@ -40,8 +41,9 @@ class UploadResource {
     @POST
     @Operation(
             summary = "Ask for permission to send a photo or video",
-            description = "Send the bytes with the method, to the address and with the headers of the answer, then name"
-                    + " the id in a report. The store is asked for size and SHA-256 before the report is taken.")
+            description = "Send the bytes with the method, to the address or the addresses of the parts, and with the"
+                    + " headers of the answer, then name the id in a report. Size and SHA-256 are checked before the"
+                    + " report is taken.")
     @APIResponse(
             responseCode = "201",
             description = "The ticket",
@@ -50,7 +52,7 @@ class UploadResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UploadTicket.class)))
     @APIResponse(responseCode = "422", description = "A kind or size of file that is not taken")
-    @APIResponse(responseCode = "429", description = "More tickets than anybody photographs")
+    @APIResponse(responseCode = "429", description = "More tickets, or files without a report, than anybody needs")
     @APIResponse(responseCode = "503", description = "The object store does not answer")
     public Response promise(@NotNull @Valid NewUpload promised) {
         UploadTicket ticket = uploads.promise(caller.get().accountId(), promised, clock.instant());
@@ -61,9 +63,29 @@ class UploadResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "Ask whether a promised file has arrived")
+    @Operation(
+            summary = "Ask how far a promised file has come",
+            description = "While something is missing the answer carries a new ticket for it, so a client that was"
+                    + " interrupted goes on where it stopped.")
     @APIResponse(responseCode = "404", description = "No such upload of the caller")
-    public Uploads.State get(@PathParam("id") UUID id) {
-        return uploads.get(id, caller.get().accountId());
+    @APIResponse(responseCode = "503", description = "The object store does not answer")
+    public UploadProgress get(@PathParam("id") UUID id) {
+        return uploads.get(id, caller.get().accountId(), clock.instant());
+    }
+
+    @POST
+    @Path("{id}/completion")
+    @Operation(
+            summary = "Say that all has been sent",
+            description =
+                    "Parts are put together, size and SHA-256 compared with what was promised. May be asked again."
+                            + " A report that names the upload has the same done.")
+    @APIResponse(responseCode = "404", description = "No such upload of the caller")
+    @APIResponse(
+            responseCode = "422",
+            description = "Something is missing or differs; ask for the upload to learn how to send it again")
+    @APIResponse(responseCode = "503", description = "The object store does not answer")
+    public UploadProgress complete(@PathParam("id") UUID id) {
+        return uploads.complete(id, caller.get().accountId(), clock.instant());
     }
 }

@@ -10,9 +10,9 @@ import vn.hientruong.model.Limits;
 /**
  * What a client promises to send to the object store.
  *
- * @param contentType {@code image/jpeg}, {@code image/png}, {@code image/webp}, {@code image/heic}, {@code video/mp4}
- *     or {@code video/quicktime}
- * @param bytes size, at most {@link Limits#PHOTO_BYTES} or {@link Limits#VIDEO_BYTES}
+ * @param contentType {@code image/jpeg}, {@code image/png}, {@code image/webp}, {@code video/mp4} or {@code
+ *     video/quicktime}
+ * @param bytes size, at most {@link Limits#PHOTO_BYTES} or {@link Limits#VIDEO_BYTES}; an installation may allow less
  * @param sha256 of the content, 64 lower-case hexadecimal digits
  */
 public record NewUpload(
