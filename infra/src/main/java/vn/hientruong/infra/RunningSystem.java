@@ -34,8 +34,11 @@ public final class RunningSystem {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI address;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    /** One request at a time on a connection, so that as many are used as a tool has threads. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     public RunningSystem(String address) {
         this.address = URI.create(address.replaceAll("/+$", ""));

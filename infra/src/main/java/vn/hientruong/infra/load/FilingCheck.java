@@ -16,6 +16,7 @@ import vn.hientruong.infra.Failed;
 import vn.hientruong.infra.RunningSystem;
 import vn.hientruong.infra.SignedIn;
 import vn.hientruong.infra.Table;
+import vn.hientruong.infra.Uploads;
 import vn.hientruong.model.report.ReportView;
 
 /** Rows of a real 311 export become reports or are refused clearly; none is lost, none breaks the server. */

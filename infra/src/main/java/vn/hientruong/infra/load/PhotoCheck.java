@@ -12,6 +12,7 @@ import vn.hientruong.infra.Failed;
 import vn.hientruong.infra.RunningSystem;
 import vn.hientruong.infra.SignedIn;
 import vn.hientruong.infra.Table;
+import vn.hientruong.infra.Uploads;
 import vn.hientruong.model.media.MediaState;
 import vn.hientruong.model.media.MediaView;
 import vn.hientruong.model.media.UnblurredRequest;

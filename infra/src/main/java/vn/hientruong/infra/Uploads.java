@@ -1,24 +1,31 @@
-package vn.hientruong.infra.load;
+package vn.hientruong.infra;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import vn.hientruong.infra.SignedIn;
 import vn.hientruong.model.media.NewUpload;
 import vn.hientruong.model.media.UploadTicket;
 
 /** Brings photos to the object store the way a phone does: ask for a ticket, send the bytes where it says. */
-final class Uploads {
+public final class Uploads {
     private Uploads() {}
 
     /** @return the id that a report names as its media */
-    static UUID photo(SignedIn resident, byte[] jpeg) {
-        UploadTicket ticket = resident.post("/uploads", new NewUpload("image/jpeg", (long) jpeg.length, sha256(jpeg)))
+    public static UUID photo(SignedIn resident, byte[] jpeg) {
+        UploadTicket ticket = ticket(resident, jpeg);
+        send(resident.system(), ticket, jpeg);
+        return ticket.id();
+    }
+
+    public static UploadTicket ticket(SignedIn resident, byte[] jpeg) {
+        return resident.post("/uploads", new NewUpload("image/jpeg", (long) jpeg.length, sha256(jpeg)))
                 .expect(201)
                 .as(UploadTicket.class);
-        resident.system().upload(ticket, jpeg).expect(200, 204);
-        return ticket.id();
+    }
+
+    public static void send(RunningSystem system, UploadTicket ticket, byte[] jpeg) {
+        system.upload(ticket, jpeg).expect(200, 204);
     }
 
     private static String sha256(byte[] bytes) {
