@@ -4,14 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A real browser for tests: the one named by CHROMIUM, else one that is installed, else one this class installs (by apt
@@ -29,7 +25,6 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage");
-    private static final int INSTALL_MINUTES = 10;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -60,17 +55,13 @@ public final class Chromium implements AutoCloseable {
 
     /** Empty when Playwright keeps a browser of its own. */
     private static Optional<Path> findOrInstall() {
-        Optional<Path> found = find();
-        if (found.isPresent()) {
-            return found;
+        String named = System.getenv("CHROMIUM");
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
         }
-        if (Files.isExecutable(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"))) {
-            run(List.of("apt-get", "update", "-qq"));
-            run(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"));
-            found = find();
-        }
+        Optional<Path> found = Program.findOrInstall(NAMES, "chromium");
         if (found.isEmpty()
-                && !run(List.of(
+                && !Program.succeeds(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -81,26 +72,5 @@ public final class Chromium implements AutoCloseable {
                     + " or set CHROMIUM to the path of a Chromium or Chrome.");
         }
         return found;
-    }
-
-    private static Optional<Path> find() {
-        String named = System.getenv("CHROMIUM");
-        if (named != null && !named.isBlank()) {
-            return Optional.of(Path.of(named));
-        }
-        String[] folders = System.getenv().getOrDefault("PATH", "").split(":");
-        return NAMES.stream()
-                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static boolean run(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            return process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError("Could not run " + command.get(0), failed);
-        }
     }
 }

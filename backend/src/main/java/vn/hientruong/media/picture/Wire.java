@@ -69,12 +69,16 @@ final class Wire {
         DataInputStream body = frame(in);
         byte kind = body.readByte();
         try {
-            return switch (kind) {
+            Answer answer = switch (kind) {
                 case REFUSED -> new Refused(Unfit.valueOf(body.readUTF()));
                 case DRAWN -> readDrawn(body);
                 case FILM -> new Answer.Film();
                 default -> throw new IOException("answer of kind " + kind);
             };
+            if (body.available() > 0) {
+                throw new IOException("answer with more behind it");
+            }
+            return answer;
         } catch (IllegalArgumentException unknown) {
             throw new IOException("broken answer", unknown);
         }
@@ -157,7 +161,9 @@ final class Wire {
         if (length <= 0 || length > MAX_FRAME) {
             throw new IOException("frame of " + length + " bytes");
         }
-        return new DataInputStream(new ByteArrayInputStream(in.readNBytes(length)));
+        byte[] body = new byte[length];
+        in.readFully(body);
+        return new DataInputStream(new ByteArrayInputStream(body));
     }
 
     @FunctionalInterface

@@ -1,0 +1,190 @@
+package vn.hientruong.media.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hientruong.testsupport.Program;
+
+/** Films made by ffmpeg's own test source, with a place and a name in them. */
+class FilmsTest {
+    private static final String MP4 = "video/mp4";
+
+    private static Path ffmpeg = Path.of("");
+
+    @TempDir
+    Path folder;
+
+    private Pictures pictures = new Pictures(new TestConfig());
+
+    @BeforeAll
+    static void install() {
+        ffmpeg = Program.require("ffmpeg", "ffmpeg");
+    }
+
+    @AfterEach
+    void stop() {
+        pictures.stop();
+    }
+
+    @Test
+    void aFilmLosesEverythingButPictureAndSound() throws IOException {
+        pictures = new Pictures(new TestConfig());
+        Path film = film("film.mp4", List.of());
+        assertThat(Files.readString(film, ISO_8859_1)).contains("+17.4689+106.6223", "Nguyen", "chapter one", "udta");
+
+        Rendered rendered = rendered(pictures.render(film, MP4, null, folder));
+
+        assertThat(rendered.capture().lat()).isCloseTo(17.4689, within(1e-6));
+        assertThat(rendered.capture().lon()).isCloseTo(106.6223, within(1e-6));
+        assertThat(rendered.capture().takenAt()).isEqualTo("2026-11-22T03:00:00Z");
+        assertThat(rendered.cleanType()).isEqualTo(MP4);
+        assertThat(rendered.width()).isEqualTo(320);
+        assertThat(ImageIO.read(rendered.thumbnail().toFile()).getWidth()).isEqualTo(320);
+        assertThat(Files.readString(rendered.clean(), ISO_8859_1))
+                .contains("moov", "avc1", "mp4a")
+                .doesNotContain(
+                        "+17.4689", "Nguyen", "chapter one", "udta", "\u00a9xyz", "meta", "uuid", "tmcd", "Lavf");
+        assertThat(tracks(rendered.clean())).isEqualTo("video\naudio\n");
+        assertThat(folder).isDirectoryNotContaining("glob:**/{frame.png,clean.jpg,probe.json}");
+    }
+
+    @Test
+    void aQuickTimeFilmBecomesAnMp4() throws IOException {
+        Path film = film("film.mov", List.of("-movflags", "use_metadata_tags"));
+
+        Rendered rendered = rendered(pictures.render(film, "video/quicktime", List.of(), folder));
+
+        assertThat(rendered.cleanType()).isEqualTo(MP4);
+        assertThat(Files.readString(rendered.clean(), ISO_8859_1)).doesNotContain("+17.4689", "Nguyen");
+        assertThat(pictures.render(film, MP4, null, folder)).isEqualTo(new Refused(Unfit.WRONG_TYPE));
+    }
+
+    @Test
+    void aFilmOfAPhoneHeldUprightHasAnUprightFrame() throws IOException {
+        Path lying = film("lying.mp4", List.of());
+        Path film = folder.resolve("turned.mp4");
+        run("-display_rotation", "90", "-i", lying.toString(), "-c", "copy", film.toString());
+
+        Rendered rendered = rendered(pictures.render(film, MP4, List.of(), folder));
+
+        assertThat(rendered.height()).isEqualTo(320);
+        assertThat(rendered.width()).isEqualTo(240);
+    }
+
+    @Test
+    void boxesOfAPersonAreBlurredInTheFrame() throws IOException {
+        Path film = film("film.mp4", List.of());
+        Box all = new Box(0, 0, 1, 1, Box.Kind.OTHER);
+
+        Rendered rendered = rendered(pictures.render(film, MP4, List.of(all), folder));
+
+        BufferedImage shown = ImageIO.read(rendered.shown().toFile());
+        for (int x = 1; x < shown.getWidth(); x++) {
+            assertThat(shown.getRGB(x, 60) & 0xFF).isCloseTo(shown.getRGB(x - 1, 60) & 0xFF, within(20));
+        }
+    }
+
+    @Test
+    void filmsThatAreTooLongOrCutOffOrOfOtherCodecsAreRefused() throws IOException {
+        Path film = film("film.mp4", List.of());
+        byte[] whole = Files.readAllBytes(film);
+        Path cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 2));
+        Path other = folder.resolve("other.mp4");
+        run("-f", "lavfi", "-i", "testsrc=duration=1:size=320x240", "-c:v", "mjpeg", other.toString());
+
+        assertThat(pictures.render(cut, MP4, null, folder)).isEqualTo(new Refused(Unfit.DAMAGED));
+        assertThat(pictures.render(other, MP4, null, folder)).isEqualTo(new Refused(Unfit.UNSUPPORTED));
+        pictures.stop();
+        pictures = new Pictures(TestConfig.videoSeconds(1));
+        assertThat(pictures.render(film, MP4, null, folder)).isEqualTo(new Refused(Unfit.TOO_LONG));
+    }
+
+    @Test
+    void aFilmWhoseFramesAreGarbageIsRefused() throws IOException {
+        byte[] film = Files.readAllBytes(film("film.mp4", List.of()));
+        int content = new String(film, ISO_8859_1).indexOf("mdat") + 4;
+        Arrays.fill(film, content, film.length, (byte) 0x55);
+        Path garbage = Files.write(folder.resolve("garbage.mp4"), film);
+
+        assertThat(pictures.render(garbage, MP4, null, folder)).isEqualTo(new Refused(Unfit.DAMAGED));
+    }
+
+    @Test
+    void withoutFfmpegAFilmIsNotShown() throws IOException {
+        Path film = film("film.mp4", List.of());
+        assertThat(pictures.canVideo()).isTrue();
+        pictures.stop();
+        pictures = new Pictures(TestConfig.ffmpeg(folder.resolve("nothing")));
+
+        assertThat(pictures.canVideo()).isFalse();
+        assertThat(pictures.render(film, MP4, null, folder)).isEqualTo(new Refused(Unfit.NO_VIDEO_TOOL));
+    }
+
+    private Path film(String name, List<String> options) throws IOException {
+        Path chapters = Files.writeString(
+                folder.resolve("chapters"),
+                ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1\nSTART=0\nEND=1\ntitle=chapter one\n");
+        Path film = folder.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc=duration=2:size=320x240:rate=10",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=duration=2",
+                "-i",
+                chapters.toString()));
+        arguments.addAll(List.of("-map_chapters", "2", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+        arguments.addAll(List.of(
+                "-metadata",
+                "location=+17.4689+106.6223/",
+                "-metadata",
+                "location-eng=+17.4689+106.6223/",
+                "-metadata",
+                "artist=Nguyen",
+                "-metadata",
+                "creation_time=2026-11-22T03:00:00Z"));
+        arguments.addAll(options);
+        arguments.add(film.toString());
+        run(arguments.toArray(String[]::new));
+        return film;
+    }
+
+    private static void run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(ffmpeg.toString(), "-v", "error", "-y"));
+        command.addAll(List.of(arguments));
+        Program.output(command);
+    }
+
+    private static String tracks(Path film) {
+        return Program.output(List.of(
+                ffmpeg.resolveSibling("ffprobe").toString(),
+                "-v",
+                "error",
+                "-show_entries",
+                "stream=codec_type",
+                "-of",
+                "csv=p=0",
+                film.toString()));
+    }
+
+    private static Rendered rendered(Rendering rendering) {
+        assertThat(rendering).isInstanceOf(Rendered.class);
+        return (Rendered) rendering;
+    }
+}
