@@ -54,7 +54,10 @@ public final class Words {
 
     /** A distance as people say it: metres up to a kilometre, then kilometres. */
     public String distance(double metres) {
-        return metres < 1000 ? Math.round(metres) + " m" : String.format(language, "%.1f km", metres / 1000);
+        if (metres < 1000) {
+            return Math.round(metres) + " m";
+        }
+        return String.format(language, metres < 10_000 ? "%.1f km" : "%,.0f km", metres / 1000);
     }
 
     public String score(Object score) {

@@ -1,5 +1,7 @@
 // Lets a person draw, over a picture, what is to be hidden. Each area is a ticked box of the form; without script there are numbers.
 addEventListener('DOMContentLoaded', () => {
+  const waiting = document.querySelector('[data-again]');
+  if (waiting) setTimeout(() => document.getElementById('reason')?.value || location.reload(), waiting.dataset.again * 1000);
   const picture = document.getElementById('picture');
   const form = document.getElementById('redaction');
   if (!picture || !form) return;

@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A small real JPEG. */
+/** Real JPEGs. */
 public final class Photo {
     private Photo() {}
 
     public static byte[] jpeg() {
-        BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        return jpeg(320, 240);
+    }
+
+    /** A dark hole in a grey street. */
+    public static byte[] jpeg(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.GRAY);
-        pen.fillRect(0, 0, 320, 240);
+        pen.fillRect(0, 0, width, height);
         pen.setColor(Color.DARK_GRAY);
-        pen.fillOval(90, 120, 140, 60);
+        pen.fillOval(width / 4, height / 2, width / 2, height / 4);
         pen.dispose();
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
