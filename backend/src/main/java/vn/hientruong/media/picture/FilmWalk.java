@@ -17,9 +17,12 @@ final class FilmWalk {
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1");
     private static final Set<String> MP4 = Set.of("avc1", "hvc1", "M4V ", "M4VH", "M4VP", "MSNV", "dash", "XAVC");
     private static final Set<String> MP4_FAMILIES = Set.of("iso", "mp4", "3gp");
-    private static final Set<String> BOXES_OF_BOXES = Set.of("moov", "trak", "mdia", "minf", "stbl", "edts", "dinf");
-    /** Where makers and phones write places, names and whatever else they like. */
-    private static final Set<String> TELLING = Set.of("udta", "meta", "uuid", "XMP_", "keys", "ilst");
+    private static final Set<String> BOXES_OF_BOXES =
+            Set.of("moov", "trak", "edts", "mdia", "minf", "dinf", "udta", "meta", "ilst");
+    /** What a film of picture and sound needs; ffmpeg adds an empty list for titles, in udta. */
+    private static final Set<String> NEEDED = Set.of(
+            "ftyp", "moov", "mvhd", "trak", "tkhd", "edts", "elst", "mdia", "mdhd", "hdlr", "minf", "vmhd", "smhd",
+            "dinf", "dref", "stbl", "udta", "meta", "ilst", "free", "mdat");
 
     private static final int MAX_BOXES = 100_000;
 
@@ -61,8 +64,7 @@ final class FilmWalk {
         try (FileChannel file = FileChannel.open(path)) {
             Set<String> found = new HashSet<>();
             new FilmWalk(file).walk(0, file.size(), found, true);
-            found.retainAll(TELLING);
-            return found.isEmpty();
+            return NEEDED.containsAll(found);
         }
     }
 
@@ -88,7 +90,7 @@ final class FilmWalk {
             }
             found.add(name);
             if (deep && BOXES_OF_BOXES.contains(name)) {
-                walk(at + header, at + size, found, true);
+                walk(at + header + (name.equals("meta") ? 4 : 0), at + size, found, true);
             }
             at += size;
         }
