@@ -57,7 +57,7 @@ class MediaViews {
                 .filter(attached -> Objects.equals(attached.entryId(), entryId))
                 .map(attached -> viewing.view(
                         attached,
-                        staff || ReportPolicy.isReporter(caller, report),
+                        ReportPolicy.isReporter(caller, report),
                         everybody && attached.state() == MediaState.READY ? PublicMedia.path(attached) : null,
                         staff ? findings(report, attached, language.get()) : null))
                 .toList();

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report filed through HTTP.
@@ -42,6 +44,27 @@ public record Filed(String id, String code) {
                 .statusCode(201)
                 .extract();
         return new Filed(answer.path("id"), answer.path("code"));
+    }
+
+    /** As the holder of the token may see it now. */
+    public ValidatableResponse show(String token) {
+        return given().auth().oauth2(token).get("/api/v1/reports/{id}", id).then();
+    }
+
+    /**
+     * Takes an action.
+     *
+     * @param version as in an {@code ETag}; null for the one that is current
+     */
+    public ValidatableResponse act(String token, String action, Map<String, ?> body, @Nullable String version) {
+        String current = version != null ? version : show(token).extract().header("ETag");
+        return given().auth()
+                .oauth2(token)
+                .header("If-Match", String.valueOf(current))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/reports/{id}/{action}", id, action)
+                .then();
     }
 
     /** What a phone sends; may be changed before it is sent. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url signed address of the picture, a JPEG of at most 1600 pixels a side; of a video, its first moments. Absent
  *     unless {@code state} is {@code READY}
  * @param thumbnailUrl the same with at most 320 pixels a side
- * @param videoUrl signed address of the video, for the reporter and the staff of the report
+ * @param videoUrl signed address of the video, for the reporter alone: nothing is hidden in it
  * @param publicUrl path of the picture on this server, the same for everybody, while the report is public
  * @param width of the picture at {@code url}, in pixels
  * @param height of the picture at {@code url}, in pixels
