@@ -43,6 +43,9 @@ class ReportInsertion {
 
     private static final String LINE = "(?::uuid, ?::timestamptz, ?::uuid, ?, ?, ?, ?, ?, ?::boolean, ?::jsonb)";
 
+    /** By the number of lines less one: filing, and the dispatch that may follow at once. */
+    private static final List<String> STATEMENTS = List.of(statement(1), statement(2));
+
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
 
@@ -54,13 +57,13 @@ class ReportInsertion {
     /**
      * Stores it in the current transaction.
      *
+     * @param lines one or two
      * @return false, with nothing stored, when its sender has used the client key before
      */
     @Transactional(TxType.MANDATORY)
     boolean insert(Report report, List<ReportEntry> lines) {
-        String values = String.join(", ", Collections.nCopies(lines.size(), LINE));
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT.formatted(values))) {
+                PreparedStatement insert = connection.prepareStatement(STATEMENTS.get(lines.size() - 1))) {
             Binding binding = new Binding(insert);
             bind(binding, report);
             for (ReportEntry line : lines) {
@@ -70,6 +73,10 @@ class ReportInsertion {
         } catch (SQLException failed) {
             throw new IllegalStateException("A report could not be stored", failed);
         }
+    }
+
+    private static String statement(int lines) {
+        return INSERT.formatted(String.join(", ", Collections.nCopies(lines, LINE)));
     }
 
     private void bind(Binding row, Report report) throws SQLException {
