@@ -8,10 +8,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever the bytes are, a photo comes out or a refusal. Runs the seeds as a plain test; with {@code JAZZER_FUZZ=1} Jazzer
+ * Whatever the bytes are, a photo comes out or a refusal. Runs the seeds, apart from the other tests because Jazzer changes every class it sees; with {@code JAZZER_FUZZ=1} Jazzer
  * makes more of them for a while, as docs/operations.md says.
  */
-class PictureFuzzTest {
+class PictureFuzzIT {
     /** Small, so that time goes into reading and not into pixels. */
     private static final Budget BUDGET = new Budget(250_000, 64 << 20);
 
