@@ -47,7 +47,7 @@ final class Bytes {
     }
 
     byte[] copy(int from, int to) {
-        return Arrays.copyOfRange(bytes, need(from, Math.max(0, to - from)), to);
+        return Arrays.copyOfRange(bytes, need(from, to - from), to);
     }
 
     byte[] all() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever the bytes are, a photo comes out or a refusal. Runs the seeds, apart from the other tests because Jazzer changes every class it sees; with {@code JAZZER_FUZZ=1} Jazzer
- * makes more of them for a while, as docs/operations.md says.
+ * makes more of them for a while, as README.md says.
  */
 class PictureFuzzIT {
     /** Small, so that time goes into reading and not into pixels. */
@@ -27,7 +27,8 @@ class PictureFuzzIT {
                         Inputs.blackPng(40, 40),
                         Inputs.webp(),
                         Inputs.movingWebp(),
-                        Inputs.heic())
+                        Inputs.heic(),
+                        exifLongerThanItsSegment())
                 .map(Arguments::of);
     }
 
@@ -41,5 +42,14 @@ class PictureFuzzIT {
                 assertThat(refused.why()).isNotIn(Unfit.FAILED, Unfit.NO_DETECTOR);
             }
         }
+    }
+
+    /** Found by fuzzing. */
+    private static byte[] exifLongerThanItsSegment() {
+        return Inputs.bytes(out -> {
+            out.writeInt(0xFFD8FFE1);
+            out.writeShort(4);
+            out.writeBytes("Exif\0\0");
+        });
     }
 }
