@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The system's ffmpeg and ffprobe: told to read one container format from one file, limited in time and in what they write. */
+/** The system's ffmpeg and ffprobe, told to read one format from one file and limited in time and in what they write. */
 final class FilmTools {
     private static final long MAX_ANSWER = 1 << 20;
     /** The copy is as large as the original, give or take its index. */

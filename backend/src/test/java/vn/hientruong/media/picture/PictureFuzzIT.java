@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever the bytes are, a photo comes out or a refusal. Runs the seeds, apart from the other tests because Jazzer changes every class it sees; with {@code JAZZER_FUZZ=1} Jazzer
- * makes more of them for a while, as README.md says.
+ * Whatever the bytes are, a photo comes out or a refusal. Runs the seeds, apart from the other tests because Jazzer changes
+ * every class it sees; with {@code JAZZER_FUZZ=1} Jazzer makes more of them for a while, as README.md says.
  */
 class PictureFuzzIT {
     /** Small, so that time goes into reading and not into pixels. */
