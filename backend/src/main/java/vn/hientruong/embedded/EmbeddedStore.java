@@ -2,9 +2,14 @@ package vn.hientruong.embedded;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -16,6 +21,9 @@ final class EmbeddedStore {
     private static final long OBJECT_BYTES = 110L * 1024 * 1024;
     /** Bytes a request may make the store hold in memory before its signature is known to be right. */
     private static final long UNCHECKED_BYTES = 6L * 1024 * 1024;
+
+    /** Longer than any upload may take from its ticket to its last part. */
+    private static final Duration FORSAKEN = Duration.ofDays(3);
 
     private final DataFolder folder;
 
@@ -42,6 +50,7 @@ final class EmbeddedStore {
             if (fresh) {
                 DataFolder.delete(folder.root().resolve("store"));
             }
+            removeForsakenParts();
             S3Proxy store = S3Proxy.builder()
                     .blobStore(
                             new FilesystemNio2BlobStore(folder.folder("store").toString()))
@@ -58,6 +67,41 @@ final class EmbeddedStore {
             return store;
         } catch (Exception failed) {
             throw Refusal.because("embedded.store-failed", folder.root(), failed.toString());
+        }
+    }
+
+    /** The store takes parts of uploads that it does not know, or no longer, and nothing would ever ask for them again. */
+    private void removeForsakenParts() throws IOException {
+        // the clock that stamped them
+        Path now = Files.createTempFile(folder.folder("store"), "now", "");
+        FileTime before =
+                FileTime.from(Files.getLastModifiedTime(now).toInstant().minus(FORSAKEN));
+        Files.delete(now);
+        try (DirectoryStream<Path> buckets = Files.newDirectoryStream(folder.folder("store"), Files::isDirectory)) {
+            for (Path bucket : buckets) {
+                removeForsakenParts(bucket, before);
+            }
+        }
+    }
+
+    private static void removeForsakenParts(Path bucket, FileTime before) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(bucket, ".mpus-*")) {
+            for (Path parts : folders) {
+                if (newest(parts).compareTo(before) < 0) {
+                    DataFolder.delete(parts);
+                }
+            }
+        }
+    }
+
+    private static FileTime newest(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            FileTime newest = Files.getLastModifiedTime(folder);
+            for (Path file : (Iterable<Path>) files::iterator) {
+                FileTime modified = Files.getLastModifiedTime(file);
+                newest = modified.compareTo(newest) > 0 ? modified : newest;
+            }
+            return newest;
         }
     }
 

@@ -3,13 +3,16 @@ package vn.hientruong.media;
 import io.minio.BucketExistsArgs;
 import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.Result;
 import io.minio.SourceObject;
 import io.minio.StatObjectArgs;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -19,9 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import org.jboss.logging.Logger;
 import vn.hientruong.platform.problem.StoreUnavailable;
@@ -35,6 +43,7 @@ import vn.hientruong.platform.problem.StoreUnavailable;
 class ObjectStore {
     private static final Logger LOG = Logger.getLogger(ObjectStore.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern OURS = Pattern.compile("(incoming|kept|renditions)/[A-Za-z0-9_-]{32}");
     private static final Set<String> ABSENT = Set.of("NoSuchKey", "NoSuchBucket");
     private static final Set<String> PRESENT = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
 
@@ -44,6 +53,14 @@ class ObjectStore {
     ObjectStore(StoreClient client) {
         this.client = client;
         this.bucket = client.bucket();
+    }
+
+    /** @param modifiedAt by the clock of the store */
+    record Stored(String key, Instant modifiedAt) {}
+
+    /** Whether a key is of those this class makes up. */
+    static boolean isOurs(String key) {
+        return OURS.matcher(key).matches();
     }
 
     static String incomingKey() {
@@ -161,6 +178,25 @@ class ObjectStore {
     void remove(String key) {
         var args = RemoveObjectArgs.builder().bucket(bucket).object(key).build();
         client.call(() -> client.s3().removeObject(args));
+    }
+
+    /** Hands out everything in the bucket in batches, and never holds more than a page of it. */
+    void list(int batchSize, Consumer<List<Stored>> use) {
+        var args = ListObjectsArgs.builder().bucket(bucket).recursive(true).build();
+        List<Stored> batch = new ArrayList<>();
+        for (Result<Item> result : client.s3().listObjects(args)) {
+            try {
+                Item item = result.get();
+                batch.add(new Stored(item.objectName(), item.lastModified().toInstant()));
+            } catch (MinioException failed) {
+                throw new StoreUnavailable(failed);
+            }
+            if (batch.size() == batchSize) {
+                use.accept(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+        use.accept(batch);
     }
 
     private static String random() {

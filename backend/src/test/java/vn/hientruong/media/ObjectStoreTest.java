@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -146,23 +145,15 @@ class ObjectStoreTest {
     }
 
     private MediaConfig at(String url) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(MediaConfig.class)
-                .withDefaultValues(Map.of(
-                        "hientruong.store.url",
-                        url,
-                        "hientruong.store.access-key",
-                        config.accessKey(),
-                        "hientruong.store.secret-key",
-                        config.secretKey(),
-                        "hientruong.store.bucket",
-                        "late-" + System.nanoTime(),
-                        "hientruong.store.ticket-lifetime",
-                        "PT15M",
-                        "hientruong.store.view-lifetime",
-                        "PT10M"))
-                .build()
-                .getConfigMapping(MediaConfig.class);
+        return StoreUnderTest.config(Map.of(
+                "url",
+                url,
+                "access-key",
+                config.accessKey(),
+                "secret-key",
+                config.secretKey(),
+                "bucket",
+                "late-" + System.nanoTime()));
     }
 
     private static int closedPort() throws IOException {
