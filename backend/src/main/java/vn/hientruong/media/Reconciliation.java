@@ -3,8 +3,10 @@ package vn.hientruong.media;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import vn.hientruong.media.Leftovers.Expected;
 import vn.hientruong.media.ObjectStore.Stored;
@@ -35,20 +36,21 @@ class Reconciliation {
     private final ObjectStore store;
     private final UploadConfig config;
     private final Clock clock;
-
-    private volatile Found last = new Found(Double.NaN, Double.NaN);
+    private final MultiGauge orphans;
 
     Reconciliation(Leftovers leftovers, ObjectStore store, UploadConfig config, MeterRegistry meters, Clock clock) {
         this.leftovers = leftovers;
         this.store = store;
         this.config = config;
         this.clock = clock;
-        gauge(meters, "object", reconciliation -> reconciliation.last.objects());
-        gauge(meters, "row", reconciliation -> reconciliation.last.rows());
+        this.orphans = MultiGauge.builder("hientruong.media.orphans")
+                .description(
+                        "Objects nothing names and rows whose object is missing, as the last comparison here found")
+                .register(meters);
     }
 
-    /** Objects that nothing names, removed ones included, and rows whose object is missing; no number before the first run. */
-    record Found(double objects, double rows) {}
+    /** Objects that nothing names, removed ones included, and rows whose object is missing. */
+    record Found(long objects, long rows) {}
 
     /** @param deletable those of the strangers that are old enough, under a prefix of ours */
     private record Objects(long known, long strangers, long deletable) {}
@@ -65,7 +67,8 @@ class Reconciliation {
         Instant before = now.minus(config.orphanAge());
         Objects objects = count(before);
         List<UUID> incomplete = findIncomplete();
-        last = new Found(objects.strangers(), incomplete.size());
+        Found found = new Found(objects.strangers(), incomplete.size());
+        tell(found);
         long removed = 0;
         if (objects.strangers() > objects.known()) {
             LOG.errorf(
@@ -83,7 +86,15 @@ class Reconciliation {
                 removed,
                 incomplete.size(),
                 incomplete.subList(0, Math.min(NAMED, incomplete.size())));
-        return last;
+        return found;
+    }
+
+    private void tell(Found found) {
+        orphans.register(
+                List.of(
+                        Row.of(Tags.of("kind", "object"), found.objects()),
+                        Row.of(Tags.of("kind", "row"), found.rows())),
+                true);
     }
 
     private Objects count(Instant before) {
@@ -138,13 +149,5 @@ class Reconciliation {
             batch = leftovers.listExpected(batch.get(batch.size() - 1).id(), BATCH);
         }
         return incomplete;
-    }
-
-    private void gauge(MeterRegistry meters, String kind, ToDoubleFunction<Reconciliation> value) {
-        Gauge.builder("hientruong.media.orphans", this, value)
-                .description(
-                        "Objects nothing names and rows whose object is missing, as the last comparison here found")
-                .tag("kind", kind)
-                .register(meters);
     }
 }

@@ -24,7 +24,7 @@ import vn.hientruong.platform.problem.InvalidRequest;
 
 @QuarkusTest
 class AttachmentsTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
     private static final byte[] PHOTO = UploadedFile.photo(300_000);
 
     @Inject
@@ -69,7 +69,7 @@ class AttachmentsTest {
     void aHundredMegabytesOfVideoAreChecked() throws Exception {
         byte[] video = UploadedFile.photo(100 * 1024 * 1024);
         UploadTicket ticket =
-                uploads.promise(owner, new NewUpload("video/mp4", (long) video.length, Sha256.of(video)), NOW);
+                uploads.promise(owner, new NewUpload("video/mp4", (long) video.length, Sha256.of(video)), now);
         assertThat(UploadedFile.send(ticket, video)).isEqualTo(200);
 
         attachments.check(List.of(ticket.id()), owner, "/media");
@@ -77,7 +77,7 @@ class AttachmentsTest {
 
     @Test
     void whatIsSentAfterTheCheckIsNeverShown() throws Exception {
-        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(PHOTO), NOW);
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(PHOTO), now);
         UploadedFile.send(ticket, PHOTO);
         attachments.check(List.of(ticket.id()), owner, "/media");
 
@@ -102,10 +102,10 @@ class AttachmentsTest {
 
     @Test
     void whatWasNotSentIsRefused() {
-        UUID id = uploads.promise(owner, UploadedFile.promise(PHOTO), NOW).id();
+        UUID id = uploads.promise(owner, UploadedFile.promise(PHOTO), now).id();
 
         assertThat(faults(List.of(id))).containsExactly("/media/0 upload-not-received");
-        assertThat(uploads.get(id, owner, NOW).received()).isFalse();
+        assertThat(uploads.get(id, owner, now).received()).isFalse();
     }
 
     @Test
@@ -158,7 +158,7 @@ class AttachmentsTest {
     void theOrderIsTheReportersThenThatOfTheTimeline() throws Exception {
         UUID first = sent(PHOTO);
         UUID second = sent(UploadedFile.photo(20));
-        UUID later = attachments.keep(owner, "image/png", UploadedFile.photo(30), NOW);
+        UUID later = attachments.keep(owner, "image/png", UploadedFile.photo(30), now);
         attachments.check(List.of(second, first, later), owner, "/media");
         UUID entry = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
@@ -177,13 +177,13 @@ class AttachmentsTest {
     }
 
     private UUID sent(byte[] content) throws Exception {
-        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(content), NOW);
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(content), now);
         assertThat(UploadedFile.send(ticket, content)).isEqualTo(200);
         return ticket.id();
     }
 
     private UUID ticketFor(byte[] promised, byte[] content) {
-        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(promised), NOW);
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(promised), now);
         UploadedFile.smuggle(store, ticket, content);
         return ticket.id();
     }

@@ -143,7 +143,7 @@ class LeftoversTest {
     void aRowWhoseObjectIsMissingIsToldAndKept() throws Exception {
         UploadTicket lost = sent(PHOTO, Duration.ZERO);
         uploads.complete(lost.id(), owner, now);
-        double before = reconciliation.reconcile(now).rows();
+        long before = reconciliation.reconcile(now).rows();
 
         store.remove(keyOf(lost.id()));
 
@@ -166,9 +166,19 @@ class LeftoversTest {
         assertThat(store.findSize(keyOf(waiting))).isPresent();
         assertThat(text("select original_gone_at from upload where id = ?", rendered))
                 .isNotNull();
-        double rows = reconciliation.reconcile(now).rows();
+        long rows = reconciliation.reconcile(now).rows();
         UploadedFile.run("update upload set original_gone_at = null where id = ?", rendered);
         assertThat(reconciliation.reconcile(now).rows()).isEqualTo(rows + 1);
+    }
+
+    @Test
+    void allOfItIsDoneByTheClock() throws SQLException {
+        assertThat(text(
+                        "select string_agg(task_name, ' ' order by task_name) from scheduled_tasks"
+                                + " where task_name like ?",
+                        "media-%"))
+                .contains("media-originals media-reconciliation")
+                .contains("media-unused");
     }
 
     private UploadTicket sent(byte[] content, Duration ago) throws Exception {

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,37 +105,43 @@ class StoreDownTest {
 
     /** An embedded store that a test can stop. */
     public static final class OwnStore implements QuarkusTestResourceLifecycleManager {
-        private static EmbeddedStoreServer server;
+        private static @Nullable EmbeddedStoreServer server;
         private static boolean up = true;
 
         static void goAway() {
-            server.stop();
+            server().stop();
             up = false;
         }
 
         static void comeBack() {
             if (!up) {
-                server.startAgain();
+                server().startAgain();
                 up = true;
             }
+        }
+
+        private static EmbeddedStoreServer server() {
+            return Objects.requireNonNull(server);
         }
 
         @Override
         public Map<String, String> start() {
             try {
-                server = new EmbeddedStoreServer(Files.createTempDirectory(Path.of("target"), "own-store"));
+                EmbeddedStoreServer own =
+                        new EmbeddedStoreServer(Files.createTempDirectory(Path.of("target"), "own-store"));
+                server = own;
+                return Map.of(
+                        "hientruong.store.url", own.url(),
+                        "hientruong.store.access-key", own.accessKey(),
+                        "hientruong.store.secret-key", own.secretKey());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
-            return Map.of(
-                    "hientruong.store.url", server.url(),
-                    "hientruong.store.access-key", server.accessKey(),
-                    "hientruong.store.secret-key", server.secretKey());
         }
 
         @Override
         public void stop() {
-            server.stop();
+            server().stop();
         }
     }
 }

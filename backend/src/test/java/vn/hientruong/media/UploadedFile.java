@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import vn.hientruong.model.media.NewUpload;
@@ -38,10 +40,11 @@ final class UploadedFile {
 
     /** @return the first answer of the store that is not 200, or 200 */
     static int send(UploadTicket ticket, byte[] content) throws IOException, InterruptedException {
-        if (ticket.url() != null) {
-            return put(ticket.url(), ticket.headers(), content);
+        String whole = ticket.url();
+        if (whole != null) {
+            return put(whole, ticket.headers(), content);
         }
-        for (UploadPart part : ticket.parts()) {
+        for (UploadPart part : partsOf(ticket)) {
             int status = send(part, content);
             if (status != 200) {
                 return status;
@@ -60,9 +63,14 @@ final class UploadedFile {
         store.put(keyOf(ticket), "image/jpeg", content);
     }
 
+    static List<UploadPart> partsOf(UploadTicket ticket) {
+        return Objects.requireNonNull(ticket.parts());
+    }
+
     static String keyOf(UploadTicket ticket) {
-        String path = URI.create(ticket.url() == null ? ticket.parts().get(0).url() : ticket.url())
-                .getPath();
+        String whole = ticket.url();
+        String path =
+                URI.create(whole == null ? partsOf(ticket).get(0).url() : whole).getPath();
         return path.substring(path.indexOf("incoming/"));
     }
 
@@ -70,6 +78,15 @@ final class UploadedFile {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofByteArray(content));
         headers.forEach(request::header);
         return CLIENT.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    static HttpResponse<byte[]> send(String method, String url, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     static HttpResponse<byte[]> fetch(String url) throws IOException, InterruptedException {

@@ -27,7 +27,7 @@ import vn.hientruong.platform.problem.NotFound;
 /** What becomes of a promise, kept or broken. */
 @QuarkusTest
 class UploadsTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
     private static final byte[] PHOTO = UploadedFile.photo(2000);
     private static final int PART = 5 * 1024 * 1024;
     private static final byte[] VIDEO = UploadedFile.photo(2 * PART + 1234);
@@ -119,7 +119,7 @@ class UploadsTest {
         @Test
         void aKilledClientGoesOnWhereItStopped() throws Exception {
             UploadTicket ticket = promise(VIDEO);
-            List<UploadPart> parts = Objects.requireNonNull(ticket.parts());
+            List<UploadPart> parts = UploadedFile.partsOf(ticket);
             assertThat(ticket.url()).isNull();
             assertThat(parts).extracting(UploadPart::bytes).containsExactly((long) PART, (long) PART, 1234L);
             UploadedFile.send(parts.get(1), VIDEO);
@@ -144,7 +144,7 @@ class UploadsTest {
 
         @Test
         void aPartOfAnotherSizeIsRefused() throws Exception {
-            UploadPart last = Objects.requireNonNull(promise(VIDEO).parts()).get(2);
+            UploadPart last = UploadedFile.partsOf(promise(VIDEO)).get(2);
 
             assertThat(UploadedFile.put(last.url(), Map.of(), UploadedFile.photo(1233)))
                     .isEqualTo(403);
@@ -209,23 +209,23 @@ class UploadsTest {
     @Test
     void nobodyFillsTheStoreWithWhatNoReportUses() {
         NewUpload video = new NewUpload("video/mp4", 100L * 1024 * 1024, Sha256.of(PHOTO));
-        IntStream.range(0, 10).forEach(each -> uploads.promise(owner, video, NOW));
+        IntStream.range(0, 10).forEach(each -> uploads.promise(owner, video, now));
 
-        assertThatThrownBy(() -> uploads.promise(owner, video, NOW)).isInstanceOf(TooManyUploads.class);
+        assertThatThrownBy(() -> uploads.promise(owner, video, now)).isInstanceOf(TooManyUploads.class);
         IntStream.range(10, 50).forEach(each -> promise(PHOTO));
         assertThatThrownBy(() -> promise(PHOTO)).isInstanceOf(TooManyUploads.class);
     }
 
     private UploadTicket promise(byte[] content) {
-        return uploads.promise(owner, UploadedFile.promise(content), NOW);
+        return uploads.promise(owner, UploadedFile.promise(content), now);
     }
 
     private UploadProgress progress(UploadTicket ticket) {
-        return uploads.get(ticket.id(), owner, NOW);
+        return uploads.get(ticket.id(), owner, now);
     }
 
     private UploadProgress complete(UploadTicket ticket) {
-        return uploads.complete(ticket.id(), owner, NOW);
+        return uploads.complete(ticket.id(), owner, now);
     }
 
     private String flaw(UploadTicket ticket) {
@@ -238,7 +238,7 @@ class UploadsTest {
     }
 
     private static String multipartId(UploadTicket ticket) {
-        String url = Objects.requireNonNull(ticket.parts()).get(0).url();
+        String url = UploadedFile.partsOf(ticket).get(0).url();
         return url.replaceAll(".*[?&]uploadId=([^&]*).*", "$1");
     }
 }
