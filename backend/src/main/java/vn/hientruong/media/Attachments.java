@@ -26,12 +26,19 @@ public class Attachments {
     private final ObjectStore store;
     private final RenderingTask rendering;
     private final Completion completion;
+    private final UploadConfig config;
 
-    Attachments(UploadRepository uploads, ObjectStore store, RenderingTask rendering, Completion completion) {
+    Attachments(
+            UploadRepository uploads,
+            ObjectStore store,
+            RenderingTask rendering,
+            Completion completion,
+            UploadConfig config) {
         this.uploads = uploads;
         this.store = store;
         this.rendering = rendering;
         this.completion = completion;
+        this.config = config;
     }
 
     /**
@@ -45,6 +52,9 @@ public class Attachments {
     public void check(Collection<UUID> uploadIds, UUID ownerId, String pointerPrefix) {
         if (uploadIds.isEmpty()) {
             return;
+        }
+        if (uploadIds.size() > config.filesPerReport()) {
+            throw InvalidRequest.at(pointerPrefix, "size", config.filesPerReport());
         }
         Map<UUID, Upload> owned = QuarkusTransaction.requiringNew().call(() -> uploads.mapOwned(uploadIds, ownerId));
         List<Fault> faults = new ArrayList<>();

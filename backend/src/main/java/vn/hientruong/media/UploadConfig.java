@@ -22,6 +22,12 @@ interface UploadConfig {
     @Max(Limits.VIDEO_BYTES)
     long videoBytes();
 
+    /** Files of one report, or of one action on it. */
+    @WithDefault("10")
+    @Min(1)
+    @Max(Limits.MEDIA)
+    int filesPerReport();
+
     /** Files of one account that no report uses. */
     @WithDefault("50")
     @Min(1)

@@ -2,9 +2,12 @@ package vn.hientruong.media;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.embedded.EmbeddedStoreServer;
 import vn.hientruong.model.media.UploadTicket;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Photo;
 import vn.hientruong.testsupport.SignedIn;
 
 /** A store that goes away takes uploads with it, and nothing else; when it is back all goes on. */
@@ -75,12 +81,46 @@ class StoreDownTest {
         file(List.of(ticket.id().toString())).then().statusCode(201);
     }
 
+    @Test
+    void aPhotoFiledMeanwhileIsShownOnceTheStoreIsBack() throws Exception {
+        byte[] jpeg = Photo.jpeg();
+        UploadTicket ticket = promise(jpeg).then().statusCode(201).extract().as(UploadTicket.class);
+        UploadedFile.send(ticket, jpeg);
+        completion(ticket).then().statusCode(200);
+        OwnStore.goAway();
+        String report = file(List.of(ticket.id().toString()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        await().until(() -> failuresOf(ticket.id()) > 0);
+
+        OwnStore.comeBack();
+
+        assertThat(Filed.cleaned(token, report).getString("media[0].state")).isEqualTo("READY");
+    }
+
     private Response promise() {
+        return promise(PHOTO);
+    }
+
+    private Response promise(byte[] content) {
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
-                .body(UploadedFile.promise(PHOTO))
+                .body(UploadedFile.promise(content))
                 .post("/api/v1/uploads");
+    }
+
+    /** Tries to render it that failed, so far. */
+    private static int failuresOf(UUID upload) {
+        Session session = Arc.container().instance(Session.class).get();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(
+                                "select coalesce(max(consecutive_failures), 0) from heavy_tasks where task_instance like ?1",
+                                Integer.class)
+                        .setParameter(1, upload + "/%")
+                        .getSingleResult());
     }
 
     private Response completion(UploadTicket ticket) {
