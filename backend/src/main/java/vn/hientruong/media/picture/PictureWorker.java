@@ -23,10 +23,19 @@ public final class PictureWorker {
         DataOutputStream answers =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err);
+        endWithParent();
         Budget budget = new Budget(Long.parseLong(args[0]), Runtime.getRuntime().maxMemory() / 2);
         PictureEngine engine = new PictureEngine(budget, CascadeDetector::new);
         for (Optional<Job> job = Wire.readJob(jobs); job.isPresent(); job = Wire.readJob(jobs)) {
             Wire.write(answers, engine.answer(job.get()));
         }
+    }
+
+    /** Its closed input ends a worker that waits; one that hangs in a file when the parent is killed ends here. */
+    private static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     }
 }

@@ -27,7 +27,7 @@ final class WorkerQueue implements AutoCloseable {
         return thread;
     });
     private @Nullable WorkerCommand command;
-    private @Nullable WorkerProcess worker;
+    private volatile @Nullable WorkerProcess worker;
     private @Nullable Future<?> rest;
 
     /** @param idle how long a worker may wait for its next file */
@@ -51,8 +51,13 @@ final class WorkerQueue implements AutoCloseable {
         }
     }
 
+    /** The file in work is given up: whoever stops does not wait for it. */
     @Override
     public void close() {
+        WorkerProcess busy = worker;
+        if (busy != null) {
+            busy.close();
+        }
         line.lock();
         try {
             clock.shutdownNow();
@@ -66,16 +71,17 @@ final class WorkerQueue implements AutoCloseable {
         if (rest != null) {
             rest.cancel(false);
         }
-        if (worker != null && (worker.asked() >= FILES_OF_ONE_WORKER || !worker.isAlive())) {
-            stop();
+        WorkerProcess running = worker;
+        if (running != null && running.asked() < FILES_OF_ONE_WORKER && running.isAlive()) {
+            return running;
         }
+        stop();
         if (command == null) {
             command = new WorkerCommand(config);
         }
-        if (worker == null) {
-            worker = WorkerProcess.start(command);
-        }
-        return worker;
+        running = WorkerProcess.start(command);
+        worker = running;
+        return running;
     }
 
     private void restLater() {
@@ -93,8 +99,9 @@ final class WorkerQueue implements AutoCloseable {
     }
 
     private void stop() {
-        if (worker != null) {
-            worker.close();
+        WorkerProcess old = worker;
+        if (old != null) {
+            old.close();
             worker = null;
         }
     }
