@@ -19,7 +19,7 @@ enum ContentType {
         return mediaType;
     }
 
-    boolean isFilm() {
+    boolean isVideo() {
         return this == MP4 || this == QUICKTIME;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Limits on what strangers send, and where to find programs. */
 @ConfigMapping(prefix = "hientruong.media")
 interface PictureConfig {
-    /** Of a photo, or of one frame of a film. */
+    /** Of a photo, or of one frame of a video. */
     @WithDefault("100000000")
     long maxPixels();
 
@@ -18,7 +18,7 @@ interface PictureConfig {
     @WithDefault("60s")
     Duration pictureTimeout();
 
-    /** The longest film. */
+    /** The longest video. */
     @WithDefault("60")
     int videoSeconds();
 

@@ -40,7 +40,7 @@ final class PictureEngine {
     }
 
     private Answer tryToAnswer(Job job) throws IOException {
-        Optional<ContentType> type = FilmWalk.type(head(job.original()));
+        Optional<ContentType> type = VideoWalk.type(head(job.original()));
         if (type.isEmpty()) {
             return draw(job);
         }
@@ -51,9 +51,9 @@ final class PictureEngine {
             return new Refused(Unfit.WRONG_TYPE);
         }
         try (FileChannel file = FileChannel.open(job.original())) {
-            FilmWalk.requireWhole(file);
+            VideoWalk.requireWhole(file);
         }
-        return new Answer.Film();
+        return new Answer.Video();
     }
 
     private Answer draw(Job job) throws IOException {

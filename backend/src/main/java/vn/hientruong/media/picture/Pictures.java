@@ -13,11 +13,11 @@ public class Pictures {
     private static final Duration IDLE = Duration.ofMinutes(2);
 
     private final WorkerQueue worker;
-    private final Films films;
+    private final Videos videos;
 
     Pictures(PictureConfig config) {
         this.worker = new WorkerQueue(config, IDLE);
-        this.films = new Films(config, worker);
+        this.videos = new Videos(config, worker);
     }
 
     /**
@@ -38,12 +38,12 @@ public class Pictures {
             Path clean = Outputs.clean(job.folder());
             return Outputs.rendered(job.folder(), drawn, drawn.capture(), clean, ContentType.JPEG);
         }
-        return films.render(job);
+        return videos.render(job);
     }
 
-    /** Whether films can be made ready here: ffmpeg and ffprobe are there. */
+    /** Whether videos can be made ready here: ffmpeg and ffprobe are there. */
     public boolean canVideo() {
-        return films.canRender();
+        return videos.canRender();
     }
 
     @PreDestroy

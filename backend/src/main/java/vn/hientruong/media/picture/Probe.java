@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ffprobe says of a film.
+ * What ffprobe says of a video.
  *
  * @param seconds of the longest track
  * @param picture codec of the first track of pictures; absent: there is none
@@ -41,7 +41,7 @@ record Probe(
             String codec = stream.path("codec_name").asText();
             switch (stream.path("codec_type").asText()) {
                 case "video" -> {
-                    // a cover is a track of pictures too, and not what FilmTools copies
+                    // a cover is a track of pictures too, and not what VideoTools copies
                     if (picture == null
                             && stream.at("/disposition/attached_pic").asInt() == 0) {
                         picture = codec;

@@ -10,9 +10,9 @@ import java.util.List;
  * @param height of {@code shown}, in pixels
  * @param blurHash placeholder of 4 × 3 components
  * @param boxes what was blurred
- * @param clean upright, stripped, not blurred; a photo is a JPEG of at most 1600 px, a film an MP4
+ * @param clean upright, stripped, not blurred; a photo is a JPEG of at most 1600 px, a video an MP4
  * @param cleanType media type of {@code clean}
- * @param shown JPEG of at most 1600 px with the boxes blurred; of a film, one frame
+ * @param shown JPEG of at most 1600 px with the boxes blurred; of a video, one frame
  * @param thumbnail JPEG of at most 320 px of {@code shown}
  */
 public record Rendered(

@@ -4,17 +4,17 @@ package vn.hientruong.media.picture;
 public enum Unfit {
     /** The content is not what the sender promised, or nothing we take. */
     WRONG_TYPE,
-    /** The right type in a coding we do not read, as lossless JPEG; also everything that moves but is no film. */
+    /** The right type in a coding we do not read, as lossless JPEG; also everything that moves but is no video. */
     UNSUPPORTED,
     /** A HEIC picture, whatever it was called. */
     HEIC,
     /** More pixels than allowed, or than this machine's worker has memory for. */
     TOO_MANY_PIXELS,
-    /** A film of more seconds than allowed. */
+    /** A video of more seconds than allowed. */
     TOO_LONG,
     /** Cut off or not decodable. */
     DAMAGED,
-    /** A film, and ffmpeg is not installed here. */
+    /** A video, and ffmpeg is not installed here. */
     NO_VIDEO_TOOL,
     /** Nobody can look for faces here, so a person has to say what to blur. */
     NO_DETECTOR,

@@ -72,7 +72,7 @@ final class Wire {
             Answer answer = switch (kind) {
                 case REFUSED -> new Refused(Unfit.valueOf(body.readUTF()));
                 case DRAWN -> readDrawn(body);
-                case FILM -> new Answer.Film();
+                case FILM -> new Answer.Video();
                 default -> throw new IOException("answer of kind " + kind);
             };
             if (body.available() > 0) {

@@ -72,14 +72,14 @@ class PictureEngineTest {
     }
 
     @Test
-    void heicAndFilmsAreToldApart() throws IOException {
+    void heicAndVideosAreToldApart() throws IOException {
         assertThat(kind(Inputs.heic(), "image/jpeg")).isEqualTo(new Refused(Unfit.HEIC));
-        assertThat(kind(film("isom", 0), "image/jpeg")).isEqualTo(new Refused(Unfit.WRONG_TYPE));
-        assertThat(kind(film("isom", 0), "video/mp4")).isEqualTo(new Answer.Film());
-        assertThat(kind(film("qt  ", 0), "video/quicktime")).isEqualTo(new Answer.Film());
-        assertThat(kind(film("qt  ", 0), "video/mp4")).isEqualTo(new Refused(Unfit.WRONG_TYPE));
-        assertThat(kind(film("isom", 1), "video/mp4")).isEqualTo(new Refused(Unfit.DAMAGED));
-        assertThat(kind(film("crx ", 0), "video/mp4")).isEqualTo(new Refused(Unfit.WRONG_TYPE));
+        assertThat(kind(video("isom", 0), "image/jpeg")).isEqualTo(new Refused(Unfit.WRONG_TYPE));
+        assertThat(kind(video("isom", 0), "video/mp4")).isEqualTo(new Answer.Video());
+        assertThat(kind(video("qt  ", 0), "video/quicktime")).isEqualTo(new Answer.Video());
+        assertThat(kind(video("qt  ", 0), "video/mp4")).isEqualTo(new Refused(Unfit.WRONG_TYPE));
+        assertThat(kind(video("isom", 1), "video/mp4")).isEqualTo(new Refused(Unfit.DAMAGED));
+        assertThat(kind(video("crx ", 0), "video/mp4")).isEqualTo(new Refused(Unfit.WRONG_TYPE));
     }
 
     @Test
@@ -105,7 +105,7 @@ class PictureEngineTest {
     }
 
     /** @param missing bytes at the end */
-    private static byte[] film(String brand, int missing) {
+    private static byte[] video(String brand, int missing) {
         return Inputs.bytes(out -> {
             out.writeInt(16);
             out.writeBytes("ftyp" + brand);

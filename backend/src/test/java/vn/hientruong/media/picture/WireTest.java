@@ -26,14 +26,14 @@ class WireTest {
             Wire.write(out, told);
             Wire.write(out, drawn);
             Wire.write(out, new Refused(Unfit.DAMAGED));
-            Wire.write(out, new Answer.Film());
+            Wire.write(out, new Answer.Video());
         }));
 
         assertThat(Wire.readJob(in)).contains(looking);
         assertThat(Wire.readJob(in)).contains(told);
         assertThat(Wire.readAnswer(in)).isEqualTo(drawn);
         assertThat(Wire.readAnswer(in)).isEqualTo(new Refused(Unfit.DAMAGED));
-        assertThat(Wire.readAnswer(in)).isEqualTo(new Answer.Film());
+        assertThat(Wire.readAnswer(in)).isEqualTo(new Answer.Video());
         assertThat(Wire.readJob(in)).isEmpty();
     }
 

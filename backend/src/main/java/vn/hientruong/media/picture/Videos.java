@@ -6,25 +6,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Films: looked into, copied without anything but picture and sound, and one frame drawn like a photo. */
-final class Films {
-    private static final Logger LOG = Logger.getLogger(Films.class);
+/** Videos: looked into, copied without anything but picture and sound, and one frame drawn like a photo. */
+final class Videos {
+    private static final Logger LOG = Logger.getLogger(Videos.class);
 
     private final PictureConfig config;
     private final WorkerQueue worker;
-    private final Optional<FilmTools> tools;
+    private final Optional<VideoTools> tools;
 
-    Films(PictureConfig config, WorkerQueue worker) {
+    Videos(PictureConfig config, WorkerQueue worker) {
         this.config = config;
         this.worker = worker;
-        this.tools = FilmTools.find(config);
+        this.tools = VideoTools.find(config);
     }
 
     boolean canRender() {
         return tools.isPresent();
     }
 
-    /** @param job whose file is a film with a whole container */
+    /** @param job whose file is a video with a whole container */
     Rendering render(Job job) {
         if (tools.isEmpty()) {
             return new Refused(Unfit.NO_VIDEO_TOOL);
@@ -34,17 +34,17 @@ final class Films {
         } catch (UnfitFile unfit) {
             return new Refused(unfit.why());
         } catch (IOException failed) {
-            LOG.warnf("A film could not be made ready: %s", failed.getClass().getName());
+            LOG.warnf("A video could not be made ready: %s", failed.getClass().getName());
             return new Refused(Unfit.FAILED);
         }
     }
 
-    private Rendering render(Job job, FilmTools tools) throws IOException {
+    private Rendering render(Job job, VideoTools tools) throws IOException {
         Probe probe = tools.probe(job.original(), job.folder());
         probe.requireFit(config);
         Path clean = job.folder().resolve("clean.mp4");
         tools.strip(job.original(), probe, clean);
-        if (!FilmWalk.isBare(clean)) {
+        if (!VideoWalk.isBare(clean)) {
             throw new UnfitFile(Unfit.FAILED);
         }
         Path frame = job.folder().resolve("frame.png");

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The system's ffmpeg and ffprobe, told to read one format from one file and limited in time and in what they write. */
-final class FilmTools {
+final class VideoTools {
     private static final long MAX_ANSWER = 1 << 20;
     /** The copy is as large as the original, give or take its index. */
     private static final long INDEX_BYTES = 1 << 20;
@@ -27,24 +27,24 @@ final class FilmTools {
     private final Path ffprobe;
     private final Duration timeout;
 
-    private FilmTools(Path ffmpeg, Path ffprobe, Duration timeout) {
+    private VideoTools(Path ffmpeg, Path ffprobe, Duration timeout) {
         this.ffmpeg = ffmpeg;
         this.ffprobe = ffprobe;
         this.timeout = timeout;
     }
 
     /** Empty unless both are there. */
-    static Optional<FilmTools> find(PictureConfig config) {
+    static Optional<VideoTools> find(PictureConfig config) {
         Optional<Path> ffmpeg = find(config.ffmpeg(), "ffmpeg");
         Optional<Path> ffprobe = find(config.ffprobe(), "ffprobe");
         return ffmpeg.isPresent() && ffprobe.isPresent()
-                ? Optional.of(new FilmTools(ffmpeg.get(), ffprobe.get(), config.pictureTimeout()))
+                ? Optional.of(new VideoTools(ffmpeg.get(), ffprobe.get(), config.pictureTimeout()))
                 : Optional.empty();
     }
 
-    Probe probe(Path film, Path folder) throws IOException {
+    Probe probe(Path video, Path folder) throws IOException {
         Path answer = folder.resolve("probe.json");
-        List<String> command = reading(ffprobe, film, List.of());
+        List<String> command = reading(ffprobe, video, List.of());
         command.addAll(List.of(
                 "-show_entries",
                 "format=duration:format_tags=location,com.apple.quicktime.location.ISO6709,creation_time"
@@ -61,9 +61,9 @@ final class FilmTools {
     }
 
     /** Copies the first track of pictures and the first of sound; whatever else there is stays behind. */
-    void strip(Path film, Probe probe, Path clean) throws IOException {
-        long most = Files.size(film) + INDEX_BYTES;
-        List<String> command = reading(ffmpeg, film, List.of());
+    void strip(Path video, Probe probe, Path clean) throws IOException {
+        long most = Files.size(video) + INDEX_BYTES;
+        List<String> command = reading(ffmpeg, video, List.of());
         command.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-dn", "-sn"));
         command.addAll(List.of("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1"));
         command.addAll(List.of("-c", "copy", "-write_tmcd", "0", "-fflags", "+bitexact"));
@@ -80,9 +80,9 @@ final class FilmTools {
     }
 
     /** One upright frame as PNG, from a second after the start. */
-    void frame(Path film, Probe probe, Path png) throws IOException {
+    void frame(Path video, Probe probe, Path png) throws IOException {
         String at = Double.toString(Math.min(FRAME_AT_SECONDS, probe.seconds() / 3));
-        List<String> command = reading(ffmpeg, film, List.of("-threads", "1", "-ss", at));
+        List<String> command = reading(ffmpeg, video, List.of("-threads", "1", "-ss", at));
         command.addAll(List.of(
                 "-map", "0:V:0", "-vf", "scale='min(1600,iw)':'min(1600,ih)':force_original_aspect_ratio=decrease"));
         command.addAll(List.of("-frames:v", "1", "-threads", "1", "-map_metadata", "-1"));
@@ -93,12 +93,12 @@ final class FilmTools {
         }
     }
 
-    /** Modern films name other files and addresses to play; ours may be read from one file only. */
-    private static List<String> reading(Path program, Path film, List<String> options) {
+    /** Modern videos name other files and addresses to play; ours may be read from one file only. */
+    private static List<String> reading(Path program, Path video, List<String> options) {
         List<String> command = new ArrayList<>(List.of(program.toString(), "-v", "error"));
         command.addAll(List.of("-protocol_whitelist", "file", "-max_alloc", MAX_ALLOCATION, "-f", "mov"));
         command.addAll(options);
-        command.addAll(List.of("-i", address(film)));
+        command.addAll(List.of("-i", address(video)));
         return command;
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hientruong.testsupport.Program;
 
-/** Films made by ffmpeg's own test source, with a place and a name in them. */
-class FilmsTest {
+/** Videos made by ffmpeg's own test source, with a place and a name in them. */
+class VideosTest {
     private static final String MP4 = "video/mp4";
 
     private static Path ffmpeg = Path.of("");
@@ -42,12 +42,12 @@ class FilmsTest {
     }
 
     @Test
-    void aFilmLosesEverythingButPictureAndSound() throws IOException {
-        Path film = film("film.mp4", List.of());
-        assertThat(telling(film)).contains("loci", "Nguyen", "chapter one", "Lavf");
-        assertThat(FilmWalk.isBare(film)).isFalse();
+    void aVideoLosesEverythingButPictureAndSound() throws IOException {
+        Path video = video("video.mp4", List.of());
+        assertThat(telling(video)).contains("loci", "Nguyen", "chapter one", "Lavf");
+        assertThat(VideoWalk.isBare(video)).isFalse();
 
-        Rendered rendered = rendered(pictures.render(film, MP4, null, folder));
+        Rendered rendered = rendered(pictures.render(video, MP4, null, folder));
 
         assertThat(rendered.capture().lat()).isCloseTo(17.4689, within(1e-6));
         assertThat(rendered.capture().lon()).isCloseTo(106.6223, within(1e-6));
@@ -61,28 +61,28 @@ class FilmsTest {
     }
 
     @Test
-    void aQuickTimeFilmBecomesAnMp4() throws IOException {
-        Path film = film("film.mov", List.of());
-        assertThat(telling(film)).contains("\u00a9xyz", "+17.4689", "Nguyen");
+    void aQuickTimeVideoBecomesAnMp4() throws IOException {
+        Path video = video("video.mov", List.of());
+        assertThat(telling(video)).contains("\u00a9xyz", "+17.4689", "Nguyen");
 
-        Rendered rendered = rendered(pictures.render(film, "video/quicktime", List.of(), folder));
+        Rendered rendered = rendered(pictures.render(video, "video/quicktime", List.of(), folder));
 
         assertThat(rendered.cleanType()).isEqualTo(MP4);
         assertThat(rendered.capture().lon()).isCloseTo(106.6223, within(1e-6));
         assertThat(telling(rendered.clean())).isEmpty();
-        assertThat(pictures.render(film, MP4, null, folder)).isEqualTo(new Refused(Unfit.WRONG_TYPE));
+        assertThat(pictures.render(video, MP4, null, folder)).isEqualTo(new Refused(Unfit.WRONG_TYPE));
     }
 
     @Test
-    void aFilmOfAPhoneHeldUprightHasAnUprightFrame() throws IOException {
-        Path film = film("film.mp4", List.of());
-        byte[] content = Files.readAllBytes(film);
+    void aVideoOfAPhoneHeldUprightHasAnUprightFrame() throws IOException {
+        Path video = video("video.mp4", List.of());
+        byte[] content = Files.readAllBytes(video);
         int matrix = new String(content, ISO_8859_1).indexOf("tkhd") + 44;
         ByteBuffer.wrap(content, matrix, 36).asIntBuffer().put(new int[] {0, 1 << 16, 0, -1 << 16, 0, 0, 0, 0, 1 << 30
         });
-        Files.write(film, content);
+        Files.write(video, content);
 
-        Rendered rendered = rendered(pictures.render(film, MP4, List.of(), folder));
+        Rendered rendered = rendered(pictures.render(video, MP4, List.of(), folder));
 
         assertThat(rendered.height()).isEqualTo(320);
         assertThat(rendered.width()).isEqualTo(240);
@@ -90,10 +90,10 @@ class FilmsTest {
 
     @Test
     void boxesOfAPersonAreBlurredInTheFrame() throws IOException {
-        Path film = film("film.mp4", List.of());
+        Path video = video("video.mp4", List.of());
         Box all = new Box(0, 0, 1, 1, Box.Kind.OTHER);
 
-        Rendered rendered = rendered(pictures.render(film, MP4, List.of(all), folder));
+        Rendered rendered = rendered(pictures.render(video, MP4, List.of(all), folder));
 
         BufferedImage shown = ImageIO.read(rendered.shown().toFile());
         for (int x = 1; x < shown.getWidth(); x++) {
@@ -102,9 +102,9 @@ class FilmsTest {
     }
 
     @Test
-    void filmsThatAreTooLongOrCutOffOrOfOtherCodecsAreRefused() throws IOException {
-        Path film = film("film.mp4", List.of());
-        byte[] whole = Files.readAllBytes(film);
+    void videosThatAreTooLongOrCutOffOrOfOtherCodecsAreRefused() throws IOException {
+        Path video = video("video.mp4", List.of());
+        byte[] whole = Files.readAllBytes(video);
         Path cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 2));
         Path other = folder.resolve("other.mp4");
         run("-f", "lavfi", "-i", "testsrc=duration=1:size=320x240", "-c:v", "mjpeg", other.toString());
@@ -113,35 +113,35 @@ class FilmsTest {
         assertThat(pictures.render(other, MP4, null, folder)).isEqualTo(new Refused(Unfit.UNSUPPORTED));
         pictures.stop();
         pictures = new Pictures(TestConfig.videoSeconds(1));
-        assertThat(pictures.render(film, MP4, null, folder)).isEqualTo(new Refused(Unfit.TOO_LONG));
+        assertThat(pictures.render(video, MP4, null, folder)).isEqualTo(new Refused(Unfit.TOO_LONG));
     }
 
     @Test
-    void aFilmWhoseFramesAreGarbageIsRefused() throws IOException {
-        byte[] film = Files.readAllBytes(film("film.mp4", List.of()));
-        int content = new String(film, ISO_8859_1).indexOf("mdat") + 4;
-        Arrays.fill(film, content, film.length, (byte) 0x55);
-        Path garbage = Files.write(folder.resolve("garbage.mp4"), film);
+    void aVideoWhoseFramesAreGarbageIsRefused() throws IOException {
+        byte[] video = Files.readAllBytes(video("video.mp4", List.of()));
+        int content = new String(video, ISO_8859_1).indexOf("mdat") + 4;
+        Arrays.fill(video, content, video.length, (byte) 0x55);
+        Path garbage = Files.write(folder.resolve("garbage.mp4"), video);
 
         assertThat(pictures.render(garbage, MP4, null, folder)).isEqualTo(new Refused(Unfit.DAMAGED));
     }
 
     @Test
-    void withoutFfmpegAFilmIsNotShown() throws IOException {
-        Path film = film("film.mp4", List.of());
+    void withoutFfmpegAVideoIsNotShown() throws IOException {
+        Path video = video("video.mp4", List.of());
         assertThat(pictures.canVideo()).isTrue();
         pictures.stop();
         pictures = new Pictures(TestConfig.ffmpeg(folder.resolve("nothing")));
 
         assertThat(pictures.canVideo()).isFalse();
-        assertThat(pictures.render(film, MP4, null, folder)).isEqualTo(new Refused(Unfit.NO_VIDEO_TOOL));
+        assertThat(pictures.render(video, MP4, null, folder)).isEqualTo(new Refused(Unfit.NO_VIDEO_TOOL));
     }
 
-    private Path film(String name, List<String> options) throws IOException {
+    private Path video(String name, List<String> options) throws IOException {
         Path chapters = Files.writeString(
                 folder.resolve("chapters"),
                 ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1\nSTART=0\nEND=1\ntitle=chapter one\n");
-        Path film = folder.resolve(name);
+        Path video = folder.resolve(name);
         List<String> arguments = new ArrayList<>(List.of(
                 "-f",
                 "lavfi",
@@ -164,9 +164,9 @@ class FilmsTest {
                 "-metadata",
                 "creation_time=2026-11-22T03:00:00Z"));
         arguments.addAll(options);
-        arguments.add(film.toString());
+        arguments.add(video.toString());
         run(arguments.toArray(String[]::new));
-        return film;
+        return video;
     }
 
     private static void run(String... arguments) {
@@ -175,15 +175,15 @@ class FilmsTest {
         Program.output(command);
     }
 
-    /** What a film must not hold once it is clean, as far as it does. */
-    private static List<String> telling(Path film) throws IOException {
-        String content = Files.readString(film, ISO_8859_1);
+    /** What a video must not hold once it is clean, as far as it does. */
+    private static List<String> telling(Path video) throws IOException {
+        String content = Files.readString(video, ISO_8859_1);
         return Stream.of("+17.4689", "loci", "\u00a9xyz", "Nguyen", "chapter one", "uuid", "tmcd", "Lavf")
                 .filter(content::contains)
                 .toList();
     }
 
-    private static String tracks(Path film) {
+    private static String tracks(Path video) {
         return Program.output(List.of(
                 ffmpeg.resolveSibling("ffprobe").toString(),
                 "-v",
@@ -192,7 +192,7 @@ class FilmsTest {
                 "stream=codec_type",
                 "-of",
                 "csv=p=0",
-                film.toString()));
+                video.toString()));
     }
 
     private static Rendered rendered(Rendering rendering) {

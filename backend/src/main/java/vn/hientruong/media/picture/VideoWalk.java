@@ -11,15 +11,15 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** An ISO media file from box to box: HEIC pictures, MP4 and QuickTime films. */
-final class FilmWalk {
+/** An ISO media file from box to box: HEIC pictures, MP4 and QuickTime videos. */
+final class VideoWalk {
     private static final Set<String> HEIC =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1");
     private static final Set<String> MP4 = Set.of("avc1", "hvc1", "M4V ", "M4VH", "M4VP", "MSNV", "dash", "XAVC");
     private static final Set<String> MP4_FAMILIES = Set.of("iso", "mp4", "3gp");
     private static final Set<String> BOXES_OF_BOXES =
             Set.of("moov", "trak", "edts", "mdia", "minf", "dinf", "udta", "meta", "ilst");
-    /** What a film of picture and sound needs; ffmpeg adds an empty list for titles, in udta. */
+    /** What a video of picture and sound needs; ffmpeg adds an empty list for titles, in udta. */
     private static final Set<String> NEEDED = Set.of(
             "ftyp", "moov", "mvhd", "trak", "tkhd", "edts", "elst", "mdia", "mdhd", "hdlr", "minf", "vmhd", "smhd",
             "dinf", "dref", "stbl", "udta", "meta", "ilst", "free", "mdat");
@@ -29,7 +29,7 @@ final class FilmWalk {
     private final FileChannel file;
     private int boxes;
 
-    private FilmWalk(FileChannel file) {
+    private VideoWalk(FileChannel file) {
         this.file = file;
     }
 
@@ -53,7 +53,7 @@ final class FilmWalk {
     /** Every box must end inside the file, and both the index and the content must be there. */
     static void requireWhole(FileChannel file) throws IOException {
         Set<String> found = new HashSet<>();
-        new FilmWalk(file).walk(0, file.size(), found, false);
+        new VideoWalk(file).walk(0, file.size(), found, false);
         if (!found.contains("moov") || !found.contains("mdat")) {
             throw new UnfitFile(Unfit.DAMAGED);
         }
@@ -63,7 +63,7 @@ final class FilmWalk {
     static boolean isBare(Path path) throws IOException {
         try (FileChannel file = FileChannel.open(path)) {
             Set<String> found = new HashSet<>();
-            new FilmWalk(file).walk(0, file.size(), found, true);
+            new VideoWalk(file).walk(0, file.size(), found, true);
             return NEEDED.containsAll(found);
         }
     }
