@@ -3,15 +3,21 @@ package vn.hientruong.media;
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
 import io.minio.CreateMultipartUploadArgs;
+import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
 import io.minio.Http;
-import io.minio.ListPartsArgs;
 import io.minio.messages.Part;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import vn.hientruong.platform.problem.StoreUnavailable;
 
 /**
  * Objects that arrive in parts. Stores differ in what they say of an upload they do not know: some deny it, some list no
@@ -42,17 +48,47 @@ class MultipartStore {
                 .uploadId();
     }
 
-    /** The first thousand parts, more than any file here has; empty when the store denies knowing the upload. */
+    /** All parts by number; empty when the store denies knowing the upload. */
     Optional<List<Arrived>> find(String key, String uploadId) {
-        var args = ListPartsArgs.builder()
+        PartsReader reader = new PartsReader();
+        OptionalInt after = OptionalInt.of(0);
+        while (after.isPresent()) {
+            GetObjectArgs args = page(key, uploadId, after.getAsInt());
+            Optional<GetObjectResponse> page = client.find(() -> client.s3().getObject(args), UNKNOWN);
+            if (page.isEmpty()) {
+                return Optional.empty();
+            }
+            after = read(reader, page.get(), after.getAsInt());
+        }
+        return Optional.of(reader.parts());
+    }
+
+    /**
+     * Asks for the parts as for an object, because that hands out the answer as it came: the library's own listing insists
+     * on elements that some stores leave out.
+     */
+    private GetObjectArgs page(String key, String uploadId, int after) {
+        Map<String, String> query = new HashMap<>(Map.of("uploadId", uploadId));
+        if (after > 0) {
+            query.put("part-number-marker", Integer.toString(after));
+        }
+        return GetObjectArgs.builder()
                 .bucket(client.bucket())
                 .object(key)
-                .uploadId(uploadId)
+                .extraQueryParams(query)
                 .build();
-        return client.find(() -> client.s3().listParts(args), UNKNOWN)
-                .map(found -> found.result().parts().stream()
-                        .map(part -> new Arrived(part.partNumber(), part.partSize(), part.etag()))
-                        .toList());
+    }
+
+    private static OptionalInt read(PartsReader reader, InputStream page, int after) {
+        try (page) {
+            OptionalInt next = reader.read(page);
+            if (next.isPresent() && next.getAsInt() <= after) {
+                throw new IOException("The page of parts after " + after + " leads back to " + next.getAsInt());
+            }
+            return next;
+        } catch (IOException failed) {
+            throw new StoreUnavailable(failed);
+        }
     }
 
     /**
