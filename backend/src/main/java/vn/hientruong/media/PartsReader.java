@@ -60,16 +60,16 @@ final class PartsReader {
         xml.nextTag();
         xml.require(XMLStreamConstants.START_ELEMENT, null, "ListPartsResult");
         boolean truncated = false;
-        int last = 0;
+        String last = "";
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             switch (xml.getLocalName()) {
                 case "Part" -> add(xml);
                 case "IsTruncated" -> truncated = Boolean.parseBoolean(xml.getElementText());
-                case "NextPartNumberMarker" -> last = Integer.parseInt(xml.getElementText());
+                case "NextPartNumberMarker" -> last = xml.getElementText();
                 default -> skip(xml);
             }
         }
-        return truncated ? OptionalInt.of(last) : OptionalInt.empty();
+        return truncated ? OptionalInt.of(Integer.parseInt(last)) : OptionalInt.empty();
     }
 
     private void add(XMLStreamReader xml) throws XMLStreamException {
