@@ -15,6 +15,7 @@ import vn.hientruong.platform.persistence.Uuid7;
 /** Somebody decided what is hidden in a picture. */
 @Entity
 @Immutable
+@SuppressWarnings("UnusedVariable") // written down, and read by those who look into it
 class Redaction {
     @Id
     private UUID id;

@@ -28,6 +28,18 @@ class RenderingTask {
     /** 2^8 seconds is nearly the longest wait already. */
     private static final int MOST_DOUBLINGS = 8;
 
+    /** Which rendering of which upload, as the id of a task tells it. */
+    private record Wanted(UUID uploadId, int round) {
+        static Wanted of(String text) {
+            int end = text.indexOf('/');
+            return new Wanted(UUID.fromString(text.substring(0, end)), Integer.parseInt(text.substring(end + 1)));
+        }
+
+        String text() {
+            return uploadId + "/" + round;
+        }
+    }
+
     private final Renderer renderer;
     private final Jobs jobs;
     private final Clock clock;
@@ -48,7 +60,7 @@ class RenderingTask {
         if (!uploadIds.isEmpty()) {
             jobs.addHeavy(
                     uploadIds.stream()
-                            .<TaskInstance<?>>map(id -> new TaskInstance<>(TASK, id + "/" + round))
+                            .<TaskInstance<?>>map(id -> new TaskInstance<>(TASK, new Wanted(id, round).text()))
                             .toList(),
                     clock.instant());
         }
@@ -59,8 +71,8 @@ class RenderingTask {
     @Heavy
     OneTimeTask<Void> task() {
         return Tasks.oneTime(TASK).onFailure(this::again).execute((instance, context) -> {
-            String[] parts = instance.getId().split("/");
-            renderer.render(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+            Wanted wanted = Wanted.of(instance.getId());
+            renderer.render(wanted.uploadId(), wanted.round());
         });
     }
 
@@ -68,10 +80,10 @@ class RenderingTask {
         int failures = complete.getExecution().consecutiveFailures + 1;
         boolean storeIsDown =
                 complete.getCause().filter(StoreUnavailable.class::isInstance).isPresent();
-        String[] parts = complete.getExecution().taskInstance.getId().split("/");
+        Wanted wanted = Wanted.of(complete.getExecution().taskInstance.getId());
         if (!storeIsDown && failures >= TRIES) {
-            LOG.errorf("Upload %s stays private: %d tries to render it failed", parts[0], TRIES);
-            renderer.giveUp(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+            LOG.errorf("Upload %s stays private: %d tries to render it failed", wanted.uploadId(), TRIES);
+            renderer.giveUp(wanted.uploadId(), wanted.round());
             operations.remove();
             return;
         }

@@ -12,6 +12,7 @@ import vn.hientruong.platform.persistence.Uuid7;
 /** Somebody saw a file with nothing hidden. */
 @Entity
 @Immutable
+@SuppressWarnings("UnusedVariable") // written down, and read by those who look into it
 @Table(name = "unblurred_look")
 class UnblurredLook {
     @Id

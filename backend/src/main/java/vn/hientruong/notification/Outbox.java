@@ -3,7 +3,6 @@ package vn.hientruong.notification;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,29 +12,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.Session;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.report.ReportMoved;
 
-/**
- * The rows of what people are told. Filing a report waits for the writing, so that is one statement however many
- * people hear of it, and no entity.
- */
+/** The rows of what people are told. Filing a report waits for the writing, so that goes without entities. */
 @Singleton
 class Outbox {
-    /** Plain JDBC: Hibernate keeps a plan of every native query with a result, and finds none of them again. */
+    /**
+     * One row a time, by plain JDBC: PostgreSQL plans a statement over arrays anew every time, and Hibernate keeps a plan
+     * of every native query with a result and finds none of them again.
+     */
     private static final String WRITE = """
-            with written as (
-                insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
-                select t.id, t.account_id, p.report_id, p.entry_id, t.kind, p.status, array[p.code], p.at
-                from (select cast(? as uuid) report_id, cast(? as uuid) entry_id, cast(? as text) status,
-                             cast(? as text) code, cast(? as timestamptz) at) p,
-                     unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as text[])) as t (id, account_id, kind)
-                on conflict (account_id, entry_id) do nothing
-                returning id, account_id)
-            select id from written
-            where exists (select 1 from device where device.account_id = written.account_id)
+            insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (account_id, entry_id) do nothing
+            returning exists (select 1 from device where device.account_id = notification.account_id)
             """;
 
     /** Somebody who is told, and what kind of thing. */
@@ -74,36 +66,34 @@ class Outbox {
         if (recipients.isEmpty()) {
             return List.of();
         }
+        List<UUID> pushable = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(WRITE)) {
-            insert.setObject(1, moved.reportId());
-            insert.setObject(2, moved.entryId());
-            insert.setString(3, moved.to().name());
-            insert.setString(4, moved.code());
-            insert.setObject(5, moved.at().atOffset(ZoneOffset.UTC));
-            insert.setArray(6, array(connection, "uuid", recipients, to -> Uuid7.at(moved.at())));
-            insert.setArray(7, array(connection, "uuid", recipients, Recipient::accountId));
-            insert.setArray(8, array(connection, "text", recipients, Recipient::kind));
-            return ids(insert);
+            insert.setObject(3, moved.reportId());
+            insert.setObject(4, moved.entryId());
+            insert.setString(6, moved.to().name());
+            insert.setArray(7, connection.createArrayOf("text", new Object[] {moved.code()}));
+            insert.setObject(8, moved.at().atOffset(ZoneOffset.UTC));
+            for (Recipient recipient : recipients) {
+                UUID id = Uuid7.at(moved.at());
+                insert.setObject(1, id);
+                insert.setObject(2, recipient.accountId());
+                insert.setString(5, recipient.kind());
+                if (hasDevice(insert)) {
+                    pushable.add(id);
+                }
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException("Notifications could not be written", failed);
         }
+        return pushable;
     }
 
-    private static Array array(
-            Connection connection, String type, List<Recipient> recipients, Function<Recipient, Object> element)
-            throws SQLException {
-        return connection.createArrayOf(type, recipients.stream().map(element).toArray());
-    }
-
-    private static List<UUID> ids(PreparedStatement insert) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        try (ResultSet rows = insert.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
+    /** No row at all: that was told before. */
+    private static boolean hasDevice(PreparedStatement insert) throws SQLException {
+        try (ResultSet written = insert.executeQuery()) {
+            return written.next() && written.getBoolean(1);
         }
-        return ids;
     }
 
     /** The devices a notification has still to reach; none once it was pushed. */

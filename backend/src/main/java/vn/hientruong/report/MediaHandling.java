@@ -2,6 +2,7 @@ package vn.hientruong.report;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.media.Attached;
@@ -69,11 +70,10 @@ public class MediaHandling {
     }
 
     private void require(Report report, UUID mediaId) {
-        redactions
-                .find(mediaId)
-                .map(Attached::reportId)
-                .filter(report.id()::equals)
-                .orElseThrow(NotFound::new);
+        Optional<UUID> owner = redactions.find(mediaId).map(Attached::reportId);
+        if (!owner.equals(Optional.of(report.id()))) {
+            throw new NotFound();
+        }
     }
 
     private static Box box(BlurBox box) {

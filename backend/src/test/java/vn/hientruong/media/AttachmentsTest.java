@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -173,7 +174,8 @@ class AttachmentsTest {
     }
 
     private HttpResponse<byte[]> original(UUID id) throws Exception {
-        return UploadedFile.fetch(redactions.unblurred(id, owner, "để thử").originalUrl());
+        return UploadedFile.fetch(
+                Objects.requireNonNull(redactions.unblurred(id, owner, "để thử").originalUrl()));
     }
 
     private UUID sent(byte[] content) throws Exception {

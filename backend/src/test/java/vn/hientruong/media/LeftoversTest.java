@@ -148,7 +148,7 @@ class LeftoversTest {
         store.remove(keyOf(lost.id()));
 
         assertThat(reconciliation.reconcile(now).rows()).isEqualTo(before + 1);
-        assertThat(gauge("row")).isEqualTo(before + 1);
+        assertThat(gauge("row")).isEqualTo((double) (before + 1));
         assertThat(ids()).contains(lost.id());
     }
 

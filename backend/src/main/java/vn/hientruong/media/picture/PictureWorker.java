@@ -33,9 +33,15 @@ public final class PictureWorker {
 
     /** Its closed input ends a worker that waits; one that hangs in a file when the parent is killed ends here. */
     private static void endWithParent() {
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent ->
-                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            Thread watch = new Thread(
+                    () -> {
+                        parent.onExit().join();
+                        Runtime.getRuntime().halt(1);
+                    },
+                    "parent-watch");
+            watch.setDaemon(true);
+            watch.start();
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.hientruong.infra.Failed;
@@ -93,7 +94,8 @@ final class PhotoCheck {
                         new UnblurredRequest("So với bản gốc"))
                 .expect(200)
                 .as(UnblurredView.class);
-        return intake.system().fetch(unblurred.originalUrl()).expect(200).body();
+        String url = Objects.requireNonNull(unblurred.originalUrl(), "originalUrl");
+        return intake.system().fetch(url).expect(200).body();
     }
 
     private static boolean contains(byte[] all, byte[] part) {
