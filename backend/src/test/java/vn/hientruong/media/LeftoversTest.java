@@ -2,6 +2,7 @@ package vn.hientruong.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -157,7 +158,7 @@ class LeftoversTest {
         UUID rendered = used(Duration.ofDays(366));
         UUID young = used(Duration.ofDays(364));
         UUID waiting = used(Duration.ofDays(366));
-        UploadedFile.run("update upload set rendered_at = now() where id in (?, ?)", rendered, young);
+        UploadedFile.run("update upload set rendered_at = null where id = ?", waiting);
 
         originals.retire(now);
 
@@ -192,6 +193,7 @@ class LeftoversTest {
         attachments.check(List.of(id), owner, "/media");
         UUID report = UploadedFile.report(owner);
         QuarkusTransaction.requiringNew().run(() -> attachments.attach(List.of(id), owner, report, null));
+        await().until(() -> text("select rendered_at from upload where id = ?", id) != null);
         return id;
     }
 
