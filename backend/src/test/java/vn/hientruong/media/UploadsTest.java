@@ -102,15 +102,7 @@ class UploadsTest {
             UploadTicket ticket = promise(PHOTO);
             UploadedFile.send(ticket, PHOTO);
 
-            List<Boolean> complete = IntStream.range(0, 6)
-                    .mapToObj(each ->
-                            CompletableFuture.supplyAsync(() -> complete(ticket).complete()))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-
-            assertThat(complete).containsOnly(true);
+            assertThat(completedAtOnce(ticket, 6)).containsOnly(true);
         }
     }
 
@@ -185,15 +177,7 @@ class UploadsTest {
             UploadTicket ticket = promise(VIDEO);
             UploadedFile.send(ticket, VIDEO);
 
-            List<Boolean> complete = IntStream.range(0, 4)
-                    .mapToObj(each ->
-                            CompletableFuture.supplyAsync(() -> complete(ticket).complete()))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-
-            assertThat(complete).containsOnly(true);
+            assertThat(completedAtOnce(ticket, 4)).containsOnly(true);
         }
     }
 
@@ -222,6 +206,17 @@ class UploadsTest {
 
     private UploadProgress progress(UploadTicket ticket) {
         return uploads.get(ticket.id(), owner, now);
+    }
+
+    /** What so many completions of one upload, side by side, answer. */
+    private List<Boolean> completedAtOnce(UploadTicket ticket, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(each ->
+                        CompletableFuture.supplyAsync(() -> complete(ticket).complete()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     private UploadProgress complete(UploadTicket ticket) {

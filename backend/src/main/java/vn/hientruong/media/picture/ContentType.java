@@ -18,8 +18,4 @@ enum ContentType {
     String mediaType() {
         return mediaType;
     }
-
-    boolean isVideo() {
-        return this == MP4 || this == QUICKTIME;
-    }
 }

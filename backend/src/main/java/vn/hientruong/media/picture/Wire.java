@@ -19,7 +19,7 @@ final class Wire {
     private static final int LOOK = -1;
     private static final byte REFUSED = 0;
     private static final byte DRAWN = 1;
-    private static final byte FILM = 2;
+    private static final byte VIDEO = 2;
 
     private Wire() {}
 
@@ -59,7 +59,7 @@ final class Wire {
                 writeBoxes(body, drawn.boxes());
                 writeCapture(body, drawn.capture());
             } else {
-                body.writeByte(FILM);
+                body.writeByte(VIDEO);
             }
         });
     }
@@ -72,7 +72,7 @@ final class Wire {
             Answer answer = switch (kind) {
                 case REFUSED -> new Refused(Unfit.valueOf(body.readUTF()));
                 case DRAWN -> readDrawn(body);
-                case FILM -> new Answer.Video();
+                case VIDEO -> new Answer.Video();
                 default -> throw new IOException("answer of kind " + kind);
             };
             if (body.available() > 0) {

@@ -9,12 +9,12 @@ import vn.hientruong.infra.Failed;
 final class ResidentMemory implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 50;
 
-    private final Path status;
+    private final long pid;
     private final Thread watch;
     private volatile double peak;
 
     ResidentMemory(long pid) {
-        this.status = Path.of("/proc", Long.toString(pid), "status");
+        this.pid = pid;
         this.peak = now();
         this.watch = new Thread(this::look, "resident-memory");
         watch.setDaemon(true);
@@ -31,6 +31,12 @@ final class ResidentMemory implements AutoCloseable {
     }
 
     double now() {
+        return of(pid);
+    }
+
+    /** Of a process that runs on this machine, in megabytes. */
+    static double of(long pid) {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
         try {
             for (String line : Files.readAllLines(status)) {
                 if (line.startsWith("VmRSS:")) {

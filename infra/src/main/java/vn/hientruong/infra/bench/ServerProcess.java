@@ -64,13 +64,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Resident memory of the JVM, without the database's processes. */
-    double residentMegabytes() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
-            }
-        }
-        throw new Failed("/proc tells no VmRSS; this benchmark needs Linux");
+    double residentMegabytes() {
+        return ResidentMemory.of(process.pid());
     }
 
     @Override
