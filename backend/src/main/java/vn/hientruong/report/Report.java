@@ -42,6 +42,7 @@ class Report extends ReportState {
         this.routing = routing;
         this.assignment = Assignment.NONE;
         this.movedAt = filing.filedAt();
+        this.milestones = Milestones.NONE;
     }
 
     /** The first line of the timeline. */
@@ -224,7 +225,9 @@ class Report extends ReportState {
     }
 
     private ReportEntry entry(String action, By by, @Nullable ReportStatus from, Line line, Instant now) {
-        return new ReportEntry(Uuid7.at(now), id, now, by, action, from, status, line);
+        ReportEntry written = new ReportEntry(Uuid7.at(now), id, now, by, action, from, status, line);
+        milestones = milestones.after(written, assignment.dueAt());
+        return written;
     }
 
     /** What the rest of the house is told of a line. */

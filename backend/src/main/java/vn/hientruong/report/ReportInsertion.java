@@ -27,12 +27,12 @@ class ReportInsertion {
                     id, version, code, status, category_code, description, lat, lon, accuracy_metres, address, area_id,
                     taken_at, reporter_id, filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at,
                     routing_lead, routing_cooperating, routing_reason,
-                    lead_agency, cooperating, urgent, dispatched_at, due_at, moved_at)
+                    lead_agency, cooperating, urgent, dispatched_at, due_at, moved_at, first_dispatched_at)
                 values (
                     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     ?, ?, ?::jsonb,
-                    ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?)
                 on conflict (filed_by, client_key) do nothing
                 returning id)
             insert into report_entry (
@@ -100,6 +100,7 @@ class ReportInsertion {
         row.add(routing.lead()).add(routing.cooperating()).add(json(routing.reason()));
         row.add(assignment.lead()).add(assignment.cooperating()).add(assignment.urgent());
         row.add(assignment.dispatchedAt()).add(assignment.dueAt()).add(report.movedAt());
+        row.add(report.milestones().firstDispatchedAt());
     }
 
     private void bind(Binding row, ReportEntry line) throws SQLException {

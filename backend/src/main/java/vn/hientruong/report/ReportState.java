@@ -68,6 +68,9 @@ abstract class ReportState {
     @Column(name = "moved_at")
     Instant movedAt;
 
+    @Embedded
+    Milestones milestones;
+
     @OneToOne(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
     @Nullable
     Extension extension;
@@ -133,6 +136,10 @@ abstract class ReportState {
 
     Instant movedAt() {
         return movedAt;
+    }
+
+    Milestones milestones() {
+        return milestones;
     }
 
     boolean reopenedByReporter() {
