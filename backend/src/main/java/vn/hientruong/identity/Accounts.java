@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.text.Texts;
 
@@ -45,6 +46,18 @@ public class Accounts {
         return accounts.listEnabledStaffOf(agencyCode).stream()
                 .map(Account::toPerson)
                 .toList();
+    }
+
+    /** Accounts of everybody with that role who can sign in. */
+    @Transactional
+    public List<UUID> staffWith(Role role) {
+        return accounts.listEnabledStaff(role, null);
+    }
+
+    /** Accounts of those with that role at that agency who can sign in. */
+    @Transactional
+    public List<UUID> staffWith(Role role, String agencyCode) {
+        return accounts.listEnabledStaff(role, agencyCode);
     }
 
     /** Names by account id; who has given none has no entry. */

@@ -9,28 +9,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.report.ReportMoved;
 
 /**
  * Which people are told of which move of a report, as one table. What it does not list is silent: residents read
  * "being handled" while a result awaits approval or more time is asked for, so there is nothing to tell.
  */
 final class WhoHearsOfWhat {
+    /** In the order in which they have the word: who belongs to two hears what the first is told. */
     enum Audience {
+        /** Everybody at intake. */
+        INTAKE,
+        /** The assigned handler; while nobody is assigned, all handlers of the lead agency. */
+        ASSIGNEE,
+        /** The leads of the lead agency. */
+        LEADS,
+        SUPERVISORS,
         REPORTER,
-        FOLLOWERS
+        FOLLOWERS;
+
+        /** Whether they may hear what is internal. */
+        boolean isStaff() {
+            return this != REPORTER && this != FOLLOWERS;
+        }
     }
 
     /**
      * One row of the table.
      *
-     * @param action path of the action, or {@code filing}
+     * @param action path of the action, {@code filing}, or what the program found
      * @param to the status the report has reached
      * @param kind of notification: {@code notification.<kind>.title} and {@code .text} are its words
+     * @param round how often the program must have told of the same before, 0 for all others
      */
-    record Row(String action, Set<ReportStatus> to, Set<Audience> who, String kind) {}
+    record Row(String action, Set<ReportStatus> to, Set<Audience> who, String kind, int round) {
+        /** The same row, silent for the first rounds. */
+        Row fromRound(int later) {
+            return new Row(action, to, who, kind, later);
+        }
+    }
 
-    /** The receipt goes to whoever reports, even by their own hand; nothing else is told to the one who did it. */
     static final String FILING = "filing";
+
+    private static final Set<ReportStatus> RUNNING = at(DISPATCHED, IN_PROGRESS, PENDING_APPROVAL);
 
     static final List<Row> TABLE = List.of(
             row(FILING, at(SUBMITTED, DISPATCHED), hears(REPORTER), "filed"),
@@ -48,20 +69,42 @@ final class WhoHearsOfWhat {
             row("approval", at(RESOLVED), hears(REPORTER), "resolved"),
             row("approval", at(RESOLVED), hears(FOLLOWERS), "resolved-followed"),
             row("rating", at(CLOSED), hears(FOLLOWERS), "closed"),
-            row("reopening", at(IN_PROGRESS), hears(REPORTER, FOLLOWERS), "reopened"));
+            row("reopening", at(IN_PROGRESS), hears(REPORTER, FOLLOWERS), "reopened"),
+            // what the program finds by itself: the longer nobody acts, the further up it is told
+            row("dispatch-slow", at(SUBMITTED), hears(INTAKE), "dispatch-slow"),
+            row("due-soon", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "due-soon"),
+            row("due-soon", at(PENDING_APPROVAL), hears(LEADS, ASSIGNEE), "due-soon-approval"),
+            row("overdue", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "overdue"),
+            row("overdue", at(PENDING_APPROVAL), hears(LEADS, ASSIGNEE), "overdue-approval"),
+            row("overdue-again", RUNNING, hears(ASSIGNEE), "overdue-again"),
+            row("overdue-again", RUNNING, hears(LEADS), "overdue-again-lead").fromRound(1),
+            row("overdue-again", RUNNING, hears(SUPERVISORS), "overdue-again-supervisor")
+                    .fromRound(2),
+            row("plan-due", at(PLANNED), hears(ASSIGNEE, LEADS), "plan-due"),
+            row("plan-due", at(PLANNED), hears(SUPERVISORS), "plan-due-supervisor")
+                    .fromRound(1));
 
     private WhoHearsOfWhat() {}
 
-    /** What that audience is told of that move, if anything. */
-    static Optional<String> find(Audience audience, String action, ReportStatus to) {
+    /** What that audience is told of that move, if anything. What is internal stays with staff. */
+    static Optional<String> find(Audience audience, ReportMoved moved) {
+        return moved.internal() && !audience.isStaff()
+                ? Optional.empty()
+                : find(audience, moved.action(), moved.to(), moved.round());
+    }
+
+    static Optional<String> find(Audience audience, String action, ReportStatus to, int round) {
         return TABLE.stream()
-                .filter(row -> row.action.equals(action) && row.to.contains(to) && row.who.contains(audience))
+                .filter(row -> row.action.equals(action)
+                        && row.to.contains(to)
+                        && row.who.contains(audience)
+                        && row.round <= round)
                 .map(Row::kind)
                 .findFirst();
     }
 
     private static Row row(String action, Set<ReportStatus> to, Set<Audience> who, String kind) {
-        return new Row(action, to, who, kind);
+        return new Row(action, to, who, kind, 0);
     }
 
     private static Set<ReportStatus> at(ReportStatus first, ReportStatus... rest) {

@@ -232,6 +232,11 @@ class Report extends ReportState {
 
     /** What the rest of the house is told of a line. */
     ReportMoved fact(ReportEntry line) {
+        return fact(line, 0);
+    }
+
+    /** @param round how often the program told of the same before */
+    ReportMoved fact(ReportEntry line, int round) {
         return new ReportMoved(
                 id,
                 line.id(),
@@ -241,6 +246,9 @@ class Report extends ReportState {
                 line.to(),
                 filing.reporterId(),
                 line.actorId().orElse(null),
+                assignment.lead(),
+                assignment.assigneeId(),
+                round,
                 line.internal(),
                 line.at());
     }

@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.Accounts;
 import vn.hientruong.model.identity.DeviceRegistration;
+import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.report.ReportMoved;
@@ -25,13 +27,15 @@ public class Scene {
     private final Session session;
     private final Event<ReportMoved> moved;
     private final Devices devices;
+    private final Accounts accounts;
     private final Clock clock;
     private final Map<UUID, String> accessTokens = new ConcurrentHashMap<>();
 
-    Scene(Session session, Event<ReportMoved> moved, Devices devices, Clock clock) {
+    Scene(Session session, Event<ReportMoved> moved, Devices devices, Accounts accounts, Clock clock) {
         this.session = session;
         this.moved = moved;
         this.devices = devices;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -96,15 +100,56 @@ public class Scene {
     /** Somebody else moves the report. */
     @Transactional
     public void move(Filed report, String action, ReportStatus to) {
-        moved.fire(fact(report, action, to, null, false));
+        moved.fire(fact(report, action, to, null, false, At.INTAKE, 0));
     }
 
     @Transactional
     public void move(Filed report, String action, ReportStatus to, @Nullable UUID actor, boolean internal) {
-        moved.fire(fact(report, action, to, actor, internal));
+        moved.fire(fact(report, action, to, actor, internal, At.INTAKE, 0));
     }
 
-    private ReportMoved fact(Filed report, String action, ReportStatus to, @Nullable UUID actor, boolean internal) {
+    /** Where a report lies: which agency answers, and who there. */
+    public record At(@Nullable String agency, @Nullable UUID assignee) {
+        static final At INTAKE = new At(null, null);
+    }
+
+    /** The program finds something out, for staff alone. */
+    @Transactional
+    public void find(Filed report, String what, ReportStatus status, At at, int round) {
+        moved.fire(fact(report, what, status, null, true, at, round));
+    }
+
+    /** An agency of that name, which nobody else has. */
+    @Transactional
+    public String agency() {
+        String code = "agency-" + UUID.randomUUID();
+        session.createNativeMutationQuery(
+                        "insert into agency (code, name, name_en, kind) values (?1, ?1, ?1, 'CENTRE')")
+                .setParameter(1, code)
+                .executeUpdate();
+        return code;
+    }
+
+    /** Somebody who works there, signed in. */
+    public UUID officer(@Nullable String agency, Role... roles) {
+        String username = "officer-" + UUID.randomUUID().toString().substring(0, 18);
+        String token = SignedIn.staff(username, agency, roles);
+        UUID id = accounts.findStaff(username).orElseThrow().id();
+        accessTokens.put(id, token);
+        return id;
+    }
+
+    /** From then on they cannot sign in. */
+    @Transactional
+    public void disable(UUID officer) {
+        session.createNativeMutationQuery("update account set disabled_at = ?2 where id = ?1")
+                .setParameter(1, officer)
+                .setParameter(2, clock.instant())
+                .executeUpdate();
+    }
+
+    private ReportMoved fact(
+            Filed report, String action, ReportStatus to, @Nullable UUID actor, boolean internal, At at, int round) {
         Instant now = clock.instant();
         return new ReportMoved(
                 report.id(),
@@ -115,6 +160,9 @@ public class Scene {
                 to,
                 report.reporterId(),
                 actor,
+                at.agency(),
+                at.assignee(),
+                round,
                 internal,
                 now);
     }

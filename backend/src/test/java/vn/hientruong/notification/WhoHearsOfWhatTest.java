@@ -4,37 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hientruong.notification.WhoHearsOfWhat.Audience.FOLLOWERS;
 import static vn.hientruong.notification.WhoHearsOfWhat.Audience.REPORTER;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.notification.WhoHearsOfWhat.Audience;
 import vn.hientruong.notification.WhoHearsOfWhat.Row;
 import vn.hientruong.platform.text.Texts;
+import vn.hientruong.report.ReportMoved;
 
 class WhoHearsOfWhatTest {
     /** What happens inside the agency while residents go on reading "being handled". */
     private static final Set<Action> SILENT =
             EnumSet.of(Action.RESULT, Action.SENDING_BACK, Action.EXTENSION, Action.EXTENSION_DECISION);
 
+    private static final Set<Audience> RESIDENTS = EnumSet.of(REPORTER, FOLLOWERS);
+
     @Test
     void everyActionIsEitherToldOrKnownToBeSilent() {
+        List<String> told = WhoHearsOfWhat.TABLE.stream()
+                .filter(row -> !Collections.disjoint(row.who(), RESIDENTS))
+                .map(Row::action)
+                .toList();
         assertThat(Arrays.stream(Action.values()).filter(action -> !SILENT.contains(action)))
-                .allSatisfy(action ->
-                        assertThat(WhoHearsOfWhat.TABLE).extracting(Row::action).contains(action.path()));
-        assertThat(SILENT)
-                .allSatisfy(action ->
-                        assertThat(WhoHearsOfWhat.TABLE).extracting(Row::action).doesNotContain(action.path()));
+                .allSatisfy(action -> assertThat(told).contains(action.path()));
+        assertThat(SILENT).allSatisfy(action -> assertThat(told).doesNotContain(action.path()));
     }
 
     @Test
-    void nobodyHearsThatAResultAwaitsApproval() {
-        for (Action action : Action.values()) {
-            for (Audience audience : Audience.values()) {
-                assertThat(WhoHearsOfWhat.find(audience, action.path(), ReportStatus.PENDING_APPROVAL))
+    void noResidentHearsThatAResultAwaitsApproval() {
+        for (Row row : WhoHearsOfWhat.TABLE) {
+            for (Audience audience : RESIDENTS) {
+                assertThat(WhoHearsOfWhat.find(audience, row.action(), ReportStatus.PENDING_APPROVAL, 9))
+                        .as(row.action())
                         .isEmpty();
             }
         }
@@ -42,10 +52,38 @@ class WhoHearsOfWhatTest {
 
     @Test
     void theReceiptIsForTheReporterAlone() {
-        assertThat(WhoHearsOfWhat.find(REPORTER, "filing", ReportStatus.SUBMITTED))
-                .contains("filed");
-        assertThat(WhoHearsOfWhat.find(FOLLOWERS, "filing", ReportStatus.SUBMITTED))
-                .isEmpty();
+        for (Audience audience : Audience.values()) {
+            assertThat(WhoHearsOfWhat.find(audience, "filing", ReportStatus.SUBMITTED, 0))
+                    .isEqualTo(audience == REPORTER ? Optional.of("filed") : Optional.empty());
+        }
+    }
+
+    @Test
+    void whatIsInternalStaysWithStaff() {
+        for (Row row : WhoHearsOfWhat.TABLE) {
+            for (Audience audience : row.who()) {
+                assertThat(WhoHearsOfWhat.find(audience, internal(row)).isPresent())
+                        .as("%s of %s", audience, row)
+                        .isEqualTo(!RESIDENTS.contains(audience));
+            }
+        }
+    }
+
+    private static ReportMoved internal(Row row) {
+        return new ReportMoved(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "DH-7K2M",
+                row.action(),
+                null,
+                row.to().iterator().next(),
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                row.round(),
+                true,
+                Instant.EPOCH);
     }
 
     @Test
