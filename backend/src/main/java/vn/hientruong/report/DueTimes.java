@@ -40,8 +40,14 @@ class DueTimes {
         return due == null
                 ? null
                 : report.pause()
-                        .map(pause -> deadlines.resumed(due, pause.at(), now))
+                        .map(pause -> runsByTheClock(report)
+                                ? deadlines.urgentResumed(due, pause.at(), now)
+                                : deadlines.resumed(due, pause.at(), now))
                         .orElse(due);
+    }
+
+    private boolean runsByTheClock(Report report) {
+        return report.assignment().urgent() && categories.get(report.category()).urgentMinutes() != null;
     }
 
     /** The latest end an extension may ask for: the original limit once more. */

@@ -5,24 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * When offices work.
+ * When offices work: a value that never changes; a changed calendar is another one. It knows only the years it was told,
+ * and refuses to guess about any other.
  *
  * @param zone whose days and hours are meant
- * @param week the days of an ordinary week on which offices work
- * @param hours the opening hours of every working day, in order
- * @param closedDays dates without work though the week says otherwise
- * @param makeUpDays dates with work though the week says otherwise; they outweigh closed days
  */
-public record ServiceCalendar(
-        ZoneId zone,
-        Set<DayOfWeek> week,
-        List<OpeningHours> hours,
-        Set<LocalDate> closedDays,
-        Set<LocalDate> makeUpDays) {
+public record ServiceCalendar(ZoneId zone, Map<Integer, WorkingYear> years) {
 
     /** From opening to closing, within one day. */
     public record OpeningHours(LocalTime opens, LocalTime closes) {
@@ -33,40 +27,109 @@ public record ServiceCalendar(
         }
     }
 
-    /** More than a year without one working day is a mistake in the data, not a holiday. */
-    private static final int LONGEST_CLOSURE_DAYS = 370;
+    /**
+     * One year.
+     *
+     * @param week the opening hours of an ordinary week, in order; a weekday that is missing is closed
+     * @param holidays dates without work though the week says otherwise
+     * @param makeUpDays dates with work though the week says otherwise, with the weekday whose hours they have; they
+     *     outweigh holidays
+     */
+    public record WorkingYear(
+            Map<DayOfWeek, List<OpeningHours>> week, Set<LocalDate> holidays, Map<LocalDate, DayOfWeek> makeUpDays) {
+        public WorkingYear {
+            week = Map.copyOf(week);
+            holidays = Set.copyOf(holidays);
+            makeUpDays = Map.copyOf(makeUpDays);
+            if (week.values().stream().allMatch(Collection::isEmpty)) {
+                throw new IllegalArgumentException("Some day of the week has opening hours");
+            }
+        }
 
-    public ServiceCalendar {
-        week = Set.copyOf(week);
-        hours = List.copyOf(hours);
-        closedDays = Set.copyOf(closedDays);
-        makeUpDays = Set.copyOf(makeUpDays);
-        if (hours.isEmpty()) {
-            throw new IllegalArgumentException("A working day has opening hours");
+        private List<OpeningHours> hoursOn(LocalDate day) {
+            DayOfWeek madeUp = makeUpDays.get(day);
+            if (madeUp == null && holidays.contains(day)) {
+                return List.of();
+            }
+            return week.getOrDefault(madeUp == null ? day.getDayOfWeek() : madeUp, List.of());
         }
     }
 
+    public ServiceCalendar {
+        years = Map.copyOf(years);
+    }
+
+    /**
+     * The opening hours of that day, in order; none when offices are closed.
+     *
+     * @throws CalendarMissing when its year is not known
+     */
+    public List<OpeningHours> hoursOn(LocalDate day) {
+        WorkingYear year = years.get(day.getYear());
+        if (year == null) {
+            throw new CalendarMissing(day.getYear());
+        }
+        return year.hoursOn(day);
+    }
+
+    /** @throws CalendarMissing when its year is not known */
     public boolean isWorkingDay(LocalDate day) {
-        return makeUpDays.contains(day) || (week.contains(day.getDayOfWeek()) && !closedDays.contains(day));
+        return !hoursOn(day).isEmpty();
     }
 
     /**
      * That day if it is a working day, else the next one.
      *
-     * @throws IllegalStateException when there is none within a year
+     * @throws CalendarMissing when a year on the way is not known
      */
     public LocalDate workingDayFrom(LocalDate day) {
-        for (int passed = 0; passed < LONGEST_CLOSURE_DAYS; passed++) {
-            LocalDate candidate = day.plusDays(passed);
-            if (isWorkingDay(candidate)) {
-                return candidate;
-            }
+        LocalDate candidate = day;
+        while (!isWorkingDay(candidate)) {
+            candidate = candidate.plusDays(1);
         }
-        throw new IllegalStateException("The calendar has no working day within a year of " + day);
+        return candidate;
     }
 
-    /** When offices close for the last time on that day. */
-    public Instant endOf(LocalDate day) {
-        return day.atTime(hours.get(hours.size() - 1).closes()).atZone(zone).toInstant();
+    /**
+     * The n-th working day after that day, whether that day is one itself or not.
+     *
+     * @param workingDays 0 answers the day itself
+     * @throws CalendarMissing when a year on the way is not known
+     */
+    public LocalDate workingDayAfter(LocalDate day, int workingDays) {
+        LocalDate reached = day;
+        for (int counted = 0; counted < workingDays; counted++) {
+            reached = workingDayFrom(reached.plusDays(1));
+        }
+        return reached;
+    }
+
+    /**
+     * How many working days come after the one day, up to and with the other; none when it is not later.
+     *
+     * @throws CalendarMissing when a year on the way is not known
+     */
+    public int workingDaysBetween(LocalDate after, LocalDate upTo) {
+        int counted = 0;
+        for (LocalDate day = after.plusDays(1); !day.isAfter(upTo); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return counted;
+    }
+
+    /** When offices close for the last time on that working day. */
+    public Instant endOf(LocalDate workingDay) {
+        List<OpeningHours> hours = hoursOn(workingDay);
+        return at(workingDay, hours.get(hours.size() - 1).closes());
+    }
+
+    Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 }

@@ -3,6 +3,7 @@ package vn.hientruong.sla.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,15 @@ class DeadlineResourceTest {
             })
     void instantOutOfShapeOrRangeIsRefused(String from) {
         ask(from, "1").statusCode(422).body("errors.pointer", contains("?from"));
+    }
+
+    @Test
+    void yearWithoutACalendarIsNamed() {
+        ask("2099-12-31T09:00:00+07:00", "1")
+                .statusCode(409)
+                .body("type", equalTo("/problems/calendar-missing"))
+                .body("year", equalTo(2099))
+                .body("detail", containsString("2099"));
     }
 
     @Test
