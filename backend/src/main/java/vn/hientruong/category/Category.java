@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.Limits;
 import vn.hientruong.model.category.NewCategory;
 import vn.hientruong.platform.text.Texts;
 
@@ -24,6 +25,8 @@ public class Category {
     private int workingDays;
 
     private @Nullable Integer urgentMinutes;
+
+    private @Nullable Integer complexDays;
 
     private boolean directDispatch;
 
@@ -47,6 +50,7 @@ public class Category {
         photoRequired = said.photoRequired();
         workingDays = said.workingDays();
         urgentMinutes = said.urgentMinutes();
+        complexDays = said.complexDays();
         directDispatch = said.directDispatch();
         emergencyPhone = said.emergencyPhone();
         active = said.active();
@@ -78,6 +82,11 @@ public class Category {
     /** The limit in clock minutes when urgent; null where nothing here is urgent. */
     public @Nullable Integer urgentMinutes() {
         return urgentMinutes;
+    }
+
+    /** The limit of what is complex, {@link #workingDays} to 60. */
+    public int complexDays() {
+        return complexDays == null ? Math.min(2 * workingDays, Limits.WORKING_DAYS) : complexDays;
     }
 
     /** Whether a report skips intake when routing is certain. */

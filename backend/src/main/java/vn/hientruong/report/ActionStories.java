@@ -113,11 +113,7 @@ class ActionStories {
         on(
                 Action.REOPENING,
                 Reopening.class,
-                (report, by, caller, body, now) -> report.reopen(
-                        by,
-                        body.reason(),
-                        dueTimes.of(report.category(), report.assignment().urgent(), now),
-                        now));
+                (report, by, caller, body, now) -> report.reopen(by, body.reason(), dueTimes.of(report, now), now));
     }
 
     private ReportEntry merge(Report report, Mover by, Caller caller, Merge body, Instant now) {

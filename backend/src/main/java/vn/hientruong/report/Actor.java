@@ -12,6 +12,8 @@ enum Actor {
     LEAD,
     /** A handler of a cooperating agency. */
     COOPERATING,
+    /** An administrator, for the deadlines a changed calendar moves. */
+    ADMIN,
     /** The program itself, at filing. */
     PROGRAM
 }

@@ -53,6 +53,11 @@ class Report extends ReportState {
     /** The action of the first line; everything later is an {@link Action}. */
     static final String FILING = "filing";
 
+    /** What an administrator who changed a calendar said of the deadline. */
+    static final String DEADLINE_MOVE = "deadline-move";
+
+    static final String DEADLINE_KEPT = "deadline-kept";
+
     ReportEntry ask(Mover by, String question, Instant now) {
         Pause before = new Pause(status, now);
         ReportEntry asked = move(INFORMATION_REQUEST, by, Line.of(question), now);
@@ -199,6 +204,19 @@ class Report extends ReportState {
         extension = null;
         assignment = assignment.dueBy(dueAt);
         return reopened;
+    }
+
+    /** A changed calendar leads to another deadline, and the administrator moves it there. */
+    ReportEntry moveDeadline(UUID administrator, String note, Instant dueAt, Instant now) {
+        ReportEntry line = entry(DEADLINE_MOVE, new By(administrator, Actor.ADMIN), status, Line.of(note), now);
+        assignment = assignment.dueBy(dueAt);
+        return line;
+    }
+
+    /** A changed calendar leads to another deadline, and the administrator leaves it as it was promised. */
+    ReportEntry keepDeadline(UUID administrator, String note, Instant now) {
+        Line line = new Line(note, true, Map.of());
+        return entry(DEADLINE_KEPT, new By(administrator, Actor.ADMIN), status, line, now);
     }
 
     /**

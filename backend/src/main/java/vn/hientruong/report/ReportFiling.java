@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.area.Areas;
 import vn.hientruong.area.Location;
 import vn.hientruong.identity.Accounts;
@@ -23,8 +24,10 @@ import vn.hientruong.model.report.NewReport;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.platform.problem.DomainException;
+import vn.hientruong.platform.text.Phrase;
 import vn.hientruong.routing.Proposal;
 import vn.hientruong.routing.Router;
+import vn.hientruong.sla.CalendarMissing;
 
 /** A resident, or intake for a caller, files a report. The same client key again finds the same report. */
 @Singleton
@@ -45,6 +48,10 @@ public class ReportFiling {
     }
 
     private record Filed(Report report, boolean isNew) {}
+
+    /** What filing goes on to by itself, if it does, and why or why not. */
+    private record DirectDispatch(
+            @Nullable Dispatch order, @Nullable Instant dueAt, Phrase reason) {}
 
     private final ReportRepository reports;
     private final ReportInsertion insertion;
@@ -149,6 +156,7 @@ public class ReportFiling {
     /** Empty when the sender has used the key before. */
     private Optional<Filed> store(Caller caller, NewReport wanted, byte[] hash, Location location, Instant now) {
         Proposal proposal = router.route(wanted.category(), location);
+        DirectDispatch direct = directDispatch(wanted, proposal, now);
         Report report = new Report(
                 Uuid7.at(now),
                 ReportCode.next(),
@@ -165,17 +173,11 @@ public class ReportFiling {
                         !Boolean.FALSE.equals(wanted.isPublic()),
                         now),
                 Place.of(wanted.place(), location),
-                new Routing(proposal.leadAgency(), proposal.cooperating(), proposal.reason()));
+                new Routing(proposal.leadAgency(), proposal.cooperating(), direct.reason()));
         List<ReportEntry> lines = new ArrayList<>();
         lines.add(report.filed(caller.is(Role.INTAKE) ? Actor.INTAKE : Actor.REPORTER));
-        if (proposal.certain() && checks.mayGoDirectly(wanted.category())) {
-            Dispatch order = new Dispatch(
-                    wanted.category(),
-                    Objects.requireNonNull(proposal.leadAgency()),
-                    proposal.cooperating(),
-                    false,
-                    null);
-            lines.add(report.dispatchDirectly(order, dueTimes.of(order, now), now));
+        if (direct.order() != null && direct.dueAt() != null) {
+            lines.add(report.dispatchDirectly(direct.order(), direct.dueAt(), now));
         }
         if (!insertion.insert(report, lines)) {
             return Optional.empty();
@@ -184,6 +186,21 @@ public class ReportFiling {
         lines.forEach(line -> moved.fire(report.fact(line)));
         live.announce(report);
         return Optional.of(new Filed(report, true));
+    }
+
+    /** Where no deadline can be computed the report is filed all the same, and intake reads why it waits. */
+    private DirectDispatch directDispatch(NewReport wanted, Proposal proposal, Instant now) {
+        if (!proposal.certain() || !checks.mayGoDirectly(wanted.category())) {
+            return new DirectDispatch(null, null, proposal.reason());
+        }
+        Dispatch order = new Dispatch(
+                wanted.category(), Objects.requireNonNull(proposal.leadAgency()), proposal.cooperating(), false, null);
+        try {
+            return new DirectDispatch(order, dueTimes.of(order, now), proposal.reason());
+        } catch (CalendarMissing missing) {
+            Phrase reason = Phrase.of("report.calendarMissing", Integer.toString(missing.year()));
+            return new DirectDispatch(null, null, reason);
+        }
     }
 
     private UUID reporter(Caller caller, NewReport wanted, Instant now) {

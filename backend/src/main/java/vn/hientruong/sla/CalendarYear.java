@@ -13,18 +13,25 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hientruong.model.calendar.Holiday;
+import vn.hientruong.model.calendar.MakeUpDay;
+import vn.hientruong.model.calendar.NewCalendarYear;
+import vn.hientruong.model.calendar.Opening;
 import vn.hientruong.sla.ServiceCalendar.OpeningHours;
 import vn.hientruong.sla.ServiceCalendar.WorkingYear;
 
 /** When offices work in one year, as it is stored. */
 @Entity
 class CalendarYear {
+    private static final Comparator<Hours> IN_ORDER =
+            Comparator.comparing(Hours::weekday).thenComparing(Hours::opens);
+
     @Id
     private int year;
 
@@ -36,11 +43,11 @@ class CalendarYear {
 
     @ElementCollection
     @CollectionTable(name = "calendar_holiday", joinColumns = @JoinColumn(name = "year"))
-    private Set<Holiday> holidays = new HashSet<>();
+    private Set<StoredHoliday> holidays = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "calendar_make_up_day", joinColumns = @JoinColumn(name = "year"))
-    private Set<MakeUpDay> makeUpDays = new HashSet<>();
+    private Set<StoredMakeUpDay> makeUpDays = new HashSet<>();
 
     @Embeddable
     record Hours(
@@ -48,16 +55,24 @@ class CalendarYear {
             DayOfWeek weekday,
 
             @Column(name = "opens") LocalTime opens,
-            @Column(name = "closes") LocalTime closes) {}
+            @Column(name = "closes") LocalTime closes) {
+        static Hours of(Opening said) {
+            return new Hours(said.weekday(), LocalTime.parse(said.opens()), LocalTime.parse(said.closes()));
+        }
+
+        Opening said() {
+            return new Opening(weekday, opens.toString(), closes.toString());
+        }
+    }
 
     @Embeddable
-    record Holiday(
+    record StoredHoliday(
             @Column(name = "day") LocalDate day,
             @Column(name = "name") String name,
             @Column(name = "name_en") String nameEn) {}
 
     @Embeddable
-    record MakeUpDay(
+    record StoredMakeUpDay(
             @Column(name = "day") LocalDate day,
 
             @Column(name = "works_like") @Enumerated(EnumType.STRING)
@@ -66,27 +81,56 @@ class CalendarYear {
     @SuppressWarnings("NullAway.Init")
     protected CalendarYear() {}
 
+    @SuppressWarnings("NullAway.Init")
+    CalendarYear(int year, NewCalendarYear said) {
+        this.year = year;
+        change(said);
+    }
+
+    final void change(NewCalendarYear said) {
+        basis = said.basis();
+        become(hours, said.hours().stream().map(Hours::of));
+        become(holidays, said.holidays().stream().map(day -> new StoredHoliday(day.day(), day.name(), day.nameEn())));
+        become(makeUpDays, said.makeUpDays().stream().map(day -> new StoredMakeUpDay(day.day(), day.worksLike())));
+    }
+
+    /** Keeps what stays, so that only the difference is written. */
+    private static <T> void become(Set<T> rows, Stream<T> wanted) {
+        Set<T> target = wanted.collect(Collectors.toSet());
+        rows.retainAll(target);
+        rows.addAll(target);
+    }
+
     int year() {
         return year;
     }
 
-    /** Whose decision it rests on, or that it is a proposal. */
-    String basis() {
-        return basis;
+    NewCalendarYear said() {
+        return new NewCalendarYear(
+                basis,
+                hours.stream().sorted(IN_ORDER).map(Hours::said).toList(),
+                holidays.stream()
+                        .sorted(Comparator.comparing(StoredHoliday::day))
+                        .map(day -> new Holiday(day.day(), day.name(), day.nameEn()))
+                        .toList(),
+                makeUpDays.stream()
+                        .sorted(Comparator.comparing(StoredMakeUpDay::day))
+                        .map(day -> new MakeUpDay(day.day(), day.worksLike()))
+                        .toList());
     }
 
     /** The same as a value to compute with. */
-    WorkingYear working() {
-        Map<DayOfWeek, List<OpeningHours>> week = new EnumMap<>(DayOfWeek.class);
-        week.putAll(hours.stream()
-                .sorted(Comparator.comparing(Hours::opens))
+    static WorkingYear working(NewCalendarYear said) {
+        Map<DayOfWeek, List<OpeningHours>> week = said.hours().stream()
+                .map(Hours::of)
+                .sorted(IN_ORDER)
                 .collect(Collectors.groupingBy(
                         Hours::weekday,
                         Collectors.mapping(
-                                span -> new OpeningHours(span.opens(), span.closes()), Collectors.toList()))));
+                                span -> new OpeningHours(span.opens(), span.closes()), Collectors.toList())));
         return new WorkingYear(
                 week,
-                holidays.stream().map(Holiday::day).collect(Collectors.toSet()),
-                makeUpDays.stream().collect(Collectors.toMap(MakeUpDay::day, MakeUpDay::worksLike)));
+                said.holidays().stream().map(Holiday::day).collect(Collectors.toSet()),
+                said.makeUpDays().stream().collect(Collectors.toMap(MakeUpDay::day, MakeUpDay::worksLike)));
     }
 }

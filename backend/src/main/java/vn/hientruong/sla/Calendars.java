@@ -21,8 +21,9 @@ public class Calendars {
 
     Calendars(CalendarYearRepository repository) {
         this.snapshot = new Snapshot<>(() -> {
-            Map<Integer, WorkingYear> years =
-                    repository.streamAll().collect(Collectors.toMap(CalendarYear::year, CalendarYear::working));
+            Map<Integer, WorkingYear> years = repository
+                    .streamAll()
+                    .collect(Collectors.toMap(CalendarYear::year, year -> CalendarYear.working(year.said())));
             return new ServiceCalendar(SystemClock.ZONE, years);
         });
     }

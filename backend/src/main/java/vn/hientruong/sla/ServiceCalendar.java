@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,10 +126,18 @@ public record ServiceCalendar(ZoneId zone, Map<Integer, WorkingYear> years) {
         return at(workingDay, hours.get(hours.size() - 1).closes());
     }
 
+    /** The same with that year as said there. */
+    ServiceCalendar with(int year, WorkingYear said) {
+        Map<Integer, WorkingYear> changed = new HashMap<>(years);
+        changed.put(year, said);
+        return new ServiceCalendar(zone, changed);
+    }
+
     Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
     }
 
+    /** The day it is there. */
     LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }

@@ -20,6 +20,14 @@ public final class Limits {
     public static final int WORKING_DAYS = 60;
     /** Minutes of the longest urgent limit: thirty days. */
     public static final int URGENT_MINUTES = 30 * 24 * 60;
+    /** Spans of opening hours in a week: four on each day. */
+    public static final int OPENINGS = 28;
+    /** Holidays, or make-up days, of one year. */
+    public static final int DAYS_OFF = 100;
+    /** Years a calendar can be written down for. */
+    public static final String YEAR_PATTERN = "20[0-9]{2}";
+    /** Hours of a day, as 07:30. */
+    public static final String HOUR_PATTERN = "([01][0-9]|2[0-3]):[0-5][0-9]";
     /** Bytes of one photo. */
     public static final long PHOTO_BYTES = 20L * 1024 * 1024;
     /** Bytes of one video. */

@@ -18,6 +18,7 @@ import vn.hientruong.model.Limits;
  * @param directDispatch whether a report goes straight to the agency when routing is certain
  * @param emergencyPhone whom to call first when life is in danger
  * @param active whether it can be chosen for new reports
+ * @param complexDays the limit in working days of what is complex, not less than the normal one; absent: twice that
  */
 public record NewCategory(
         @NotBlank @Size(max = Limits.NAME) String name,
@@ -28,4 +29,30 @@ public record NewCategory(
         @Nullable @Min(1) @Max(Limits.URGENT_MINUTES) Integer urgentMinutes,
         @NotNull Boolean directDispatch,
         @Nullable @Pattern(regexp = "[0-9]{3,11}") String emergencyPhone,
-        @NotNull Boolean active) {}
+        @NotNull Boolean active,
+        @Nullable @Min(1) @Max(Limits.WORKING_DAYS) Integer complexDays) {
+
+    /** One whose limit for what is complex is twice the normal one. */
+    public NewCategory(
+            String name,
+            String nameEn,
+            Integer position,
+            Boolean photoRequired,
+            Integer workingDays,
+            @Nullable Integer urgentMinutes,
+            Boolean directDispatch,
+            @Nullable String emergencyPhone,
+            Boolean active) {
+        this(
+                name,
+                nameEn,
+                position,
+                photoRequired,
+                workingDays,
+                urgentMinutes,
+                directDispatch,
+                emergencyPhone,
+                active,
+                null);
+    }
+}

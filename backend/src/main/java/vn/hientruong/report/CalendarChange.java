@@ -1,0 +1,114 @@
+package vn.hientruong.report;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.model.Limits;
+import vn.hientruong.model.calendar.DeadlineMove;
+import vn.hientruong.model.calendar.DeadlineMoves;
+import vn.hientruong.model.calendar.NewCalendarYear;
+import vn.hientruong.model.calendar.OpenDeadlines;
+import vn.hientruong.platform.time.SystemClock;
+import vn.hientruong.sla.CalendarEditing;
+import vn.hientruong.sla.Calendars;
+import vn.hientruong.sla.Recount;
+
+/** An administrator writes a year of the calendar down, and says what becomes of the deadlines it would move. */
+@Singleton
+public class CalendarChange {
+    /** In either language. */
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(SystemClock.ZONE);
+
+    private final CalendarEditing editing;
+    private final Calendars calendars;
+    private final CountedDeadlines counted;
+    private final ReportRepository reports;
+    private final Event<ReportMoved> moved;
+    private final LiveReports live;
+    private final Clock clock;
+
+    CalendarChange(
+            CalendarEditing editing,
+            Calendars calendars,
+            CountedDeadlines counted,
+            ReportRepository reports,
+            Event<ReportMoved> moved,
+            LiveReports live,
+            Clock clock) {
+        this.editing = editing;
+        this.calendars = calendars;
+        this.counted = counted;
+        this.reports = reports;
+        this.moved = moved;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the year down, and moves deadlines if that is wanted; all of it or nothing.
+     *
+     * @return what was moved
+     * @throws DeadlinesWouldMove when there are any and nobody has said what becomes of them
+     * @throws vn.hientruong.sla.CalendarMissing when a deadline would move into a year that is not known
+     * @throws vn.hientruong.platform.problem.InvalidRequest when the calendar contradicts itself
+     */
+    @Transactional
+    public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller) {
+        Recount recount = new Recount(calendars.get(), editing.preview(year, said));
+        editing.put(year, said);
+        Instant now = clock.instant();
+        List<DeadlineMove> moves = recount.before().years().containsKey(year) ? find(year, recount, now) : List.of();
+        if (wanted == OpenDeadlines.ASK && !moves.isEmpty()) {
+            throw new DeadlinesWouldMove(answer(moves));
+        }
+        boolean really = wanted == OpenDeadlines.MOVE;
+        List<DeadlineMove> decided =
+                moves.stream().filter(move -> decide(move, really, caller, now)).toList();
+        return answer(really ? decided : List.of());
+    }
+
+    /** Nobody is made late by an edit: a deadline that would lie in the past stays. */
+    private List<DeadlineMove> find(int year, Recount recount, Instant now) {
+        List<DeadlineMove> moves = new ArrayList<>();
+        for (CountedDeadlines.Counted deadline : counted.touching(start(year), start(year + 1))) {
+            Instant due = recount.of(deadline.since(), deadline.dueAt());
+            if (!due.equals(deadline.dueAt()) && due.isAfter(now)) {
+                moves.add(new DeadlineMove(deadline.reportId(), deadline.code(), deadline.dueAt(), due));
+            }
+        }
+        return moves;
+    }
+
+    /** False when somebody else has given the report another deadline meanwhile. */
+    private boolean decide(DeadlineMove move, boolean really, Caller caller, Instant now) {
+        Report report = reports.getToMove(caller, move.reportId());
+        if (!move.dueAt().equals(report.assignment().dueAt())) {
+            return false;
+        }
+        String note = SHOWN.format(move.dueAt()) + " → " + SHOWN.format(move.newDueAt());
+        ReportEntry line = really
+                ? report.moveDeadline(caller.accountId(), note, move.newDueAt(), now)
+                : report.keepDeadline(caller.accountId(), note, now);
+        reports.add(line);
+        moved.fire(report.fact(line));
+        live.announce(report);
+        return true;
+    }
+
+    private static DeadlineMoves answer(List<DeadlineMove> moves) {
+        return new DeadlineMoves(moves.size(), moves.stream().limit(Limits.PAGE).toList());
+    }
+
+    private static Instant start(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(SystemClock.ZONE).toInstant();
+    }
+}

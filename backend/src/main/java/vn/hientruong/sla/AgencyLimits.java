@@ -1,0 +1,94 @@
+package vn.hientruong.sla;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.agency.Agencies;
+import vn.hientruong.category.Categories;
+import vn.hientruong.category.Category;
+import vn.hientruong.model.agency.AgencyLimit;
+import vn.hientruong.model.agency.AgencyLimitView;
+import vn.hientruong.platform.problem.DomainException.Fault;
+import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.signal.Signals;
+
+/** Administrators write down where an agency is stricter than a category. */
+@Singleton
+public class AgencyLimits {
+    private final StricterLimitRepository limits;
+    private final Agencies agencies;
+    private final Categories categories;
+    private final Event<Signals.Outgoing> signals;
+
+    AgencyLimits(
+            StricterLimitRepository limits, Agencies agencies, Categories categories, Event<Signals.Outgoing> signals) {
+        this.limits = limits;
+        this.agencies = agencies;
+        this.categories = categories;
+        this.signals = signals;
+    }
+
+    /** All of them, by agency and category. */
+    @Transactional
+    public List<AgencyLimitView> list() {
+        return limits.streamAll()
+                .map(StricterLimit::view)
+                .sorted(Comparator.comparing(AgencyLimitView::agency).thenComparing(AgencyLimitView::category))
+                .toList();
+    }
+
+    /**
+     * Writes the limit of that agency for that category down, in place of the one before. Deadlines that are set stay.
+     *
+     * @throws NotFound when there is no such agency or category
+     * @throws InvalidRequest when it says nothing, or is laxer than the category
+     */
+    @Transactional
+    public void put(String agency, String category, AgencyLimit said) {
+        agencies.get(agency);
+        List<Fault> faults = faults(said, categories.get(category));
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        limits.lockForWriting();
+        StricterLimit.Key key = new StricterLimit.Key(agency, category);
+        limits.findByIdOptional(key)
+                .ifPresentOrElse(known -> known.change(said), () -> limits.persist(new StricterLimit(key, said)));
+        signals.fire(new Signals.Outgoing(HandlingLimits.TOPIC, agency));
+    }
+
+    /** @throws NotFound when there is none */
+    @Transactional
+    public void remove(String agency, String category) {
+        if (!limits.deleteById(new StricterLimit.Key(agency, category))) {
+            throw new NotFound();
+        }
+        signals.fire(new Signals.Outgoing(HandlingLimits.TOPIC, agency));
+    }
+
+    private static List<Fault> faults(AgencyLimit said, Category category) {
+        List<Fault> faults = new ArrayList<>();
+        if (said.workingDays() == null && said.urgentMinutes() == null) {
+            faults.add(new Fault("/workingDays", "days-or-minutes"));
+        }
+        laxer("/workingDays", said.workingDays(), category.workingDays(), faults);
+        Integer urgent = category.urgentMinutes();
+        if (said.urgentMinutes() != null && urgent == null) {
+            faults.add(new Fault("/urgentMinutes", "nothing-urgent"));
+        } else if (urgent != null) {
+            laxer("/urgentMinutes", said.urgentMinutes(), urgent, faults);
+        }
+        return faults;
+    }
+
+    private static void laxer(String pointer, @Nullable Integer said, int allowed, List<Fault> faults) {
+        if (said != null && said > allowed) {
+            faults.add(new Fault(pointer, "max", allowed));
+        }
+    }
+}

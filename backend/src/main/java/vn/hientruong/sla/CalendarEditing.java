@@ -1,0 +1,70 @@
+package vn.hientruong.sla;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import vn.hientruong.model.calendar.CalendarYearView;
+import vn.hientruong.model.calendar.NewCalendarYear;
+import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.signal.Signals;
+
+/**
+ * Administrators write calendars down, a year at a time; a year is replaced, never removed. It knows no report: whoever
+ * changes a calendar asks first what becomes of the deadlines.
+ */
+@Singleton
+public class CalendarEditing {
+    private final CalendarYearRepository years;
+    private final Calendars calendars;
+    private final Event<Signals.Outgoing> signals;
+
+    CalendarEditing(CalendarYearRepository years, Calendars calendars, Event<Signals.Outgoing> signals) {
+        this.years = years;
+        this.calendars = calendars;
+        this.signals = signals;
+    }
+
+    /** Every year that was written down, the earliest first. */
+    @Transactional
+    public List<CalendarYearView> list() {
+        return years.streamAll()
+                .sorted(Comparator.comparingInt(CalendarYear::year))
+                .map(year -> new CalendarYearView(year.year(), year.said()))
+                .toList();
+    }
+
+    /** @throws NotFound when nobody has written that year down */
+    @Transactional
+    public CalendarYearView get(int year) {
+        return years.findByIdOptional(year)
+                .map(known -> new CalendarYearView(year, known.said()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The calendar as it would be; nothing is changed.
+     *
+     * @throws InvalidRequest when it contradicts itself
+     */
+    public ServiceCalendar preview(int year, NewCalendarYear said) {
+        CalendarChecks.check(year, said);
+        return calendars.get().with(year, CalendarYear.working(said));
+    }
+
+    /**
+     * Writes that year down, in place of what was said of it. Until the end of the transaction nobody else writes.
+     *
+     * @throws InvalidRequest when it contradicts itself
+     */
+    @Transactional
+    public void put(int year, NewCalendarYear said) {
+        CalendarChecks.check(year, said);
+        years.lockForWriting();
+        years.findByIdOptional(year)
+                .ifPresentOrElse(known -> known.change(said), () -> years.persist(new CalendarYear(year, said)));
+        signals.fire(new Signals.Outgoing(Calendars.TOPIC, Integer.toString(year)));
+    }
+}

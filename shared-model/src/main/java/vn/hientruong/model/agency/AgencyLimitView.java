@@ -1,0 +1,9 @@
+package vn.hientruong.model.agency;
+
+/**
+ * A stricter limit that is in force.
+ *
+ * @param agency its code
+ * @param category its code
+ */
+public record AgencyLimitView(String agency, String category, AgencyLimit limit) {}
