@@ -28,7 +28,15 @@ public final class AreaIndex {
      */
     public record Entry(AreaFound area, Geometry outline) {}
 
-    private record Cell(AreaFound area, int order, IndexedPointInAreaLocator inside, Border border) {}
+    /**
+     * A point to begin from when only the commune is known.
+     *
+     * @param lat WGS84 degrees
+     * @param lon WGS84 degrees
+     */
+    public record Middle(double lat, double lon) {}
+
+    private record Cell(AreaFound area, int order, IndexedPointInAreaLocator inside, Border border, Middle middle) {}
 
     private record Near(@Nullable Cell cell, double metres) {
         /** Of two equally near the one with the lower code, in whatever order they were looked at. */
@@ -52,7 +60,9 @@ public final class AreaIndex {
                 .toList();
         for (Entry entry : ordered) {
             Geometry outline = entry.outline();
-            Cell cell = new Cell(entry.area(), cells.size(), prepared(outline), new Border(outline));
+            Coordinate middle = outline.getInteriorPoint().getCoordinate();
+            Cell cell = new Cell(
+                    entry.area(), cells.size(), prepared(outline), new Border(outline), new Middle(middle.y, middle.x));
             cells.add(cell);
             tree.insert(outline.getEnvelopeInternal(), cell);
         }
@@ -63,6 +73,14 @@ public final class AreaIndex {
     /** Communes by code. */
     public List<AreaFound> areas() {
         return cells.stream().map(Cell::area).toList();
+    }
+
+    /** Somewhere well inside of that commune, never outside of it; empty for what is no commune of today. */
+    public Optional<Middle> middleOf(AreaFound area) {
+        return cells.stream()
+                .filter(cell -> cell.area().equals(area))
+                .map(Cell::middle)
+                .findFirst();
     }
 
     /**

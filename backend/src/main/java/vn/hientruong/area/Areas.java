@@ -43,6 +43,11 @@ public class Areas {
         return today().index().locate(lat, lon);
     }
 
+    /** See {@link AreaIndex#middleOf}. */
+    public Optional<AreaIndex.Middle> middleOf(AreaFound area) {
+        return today().index().middleOf(area);
+    }
+
     /** Of any time, so that old reports keep the area they were filed in. */
     public Optional<AreaFound> find(UUID id) {
         return Optional.ofNullable(today().ever().get(id));

@@ -36,6 +36,8 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
         CATEGORY,
         AGENCY,
         AGENCIES,
+        REPORT,
+        MEDIA,
         REASON,
         CHECK,
         DATE,
@@ -63,17 +65,17 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
                 may("note", Kind.TEXT));
         add(INFORMATION_REQUEST, InformationRequest.class, must("question", Kind.TEXT));
         add(REJECTION, Rejection.class, must("reason", Kind.REASON), must("text", Kind.TEXT));
-        add(MERGE, Merge.class, must("into", Kind.LINE));
+        add(MERGE, Merge.class, must("into", Kind.REPORT));
         add(ACCEPTANCE, Acceptance.class);
-        add(PROGRESS, Progress.class, must("note", Kind.TEXT), may("internal", Kind.CHECK));
-        add(RESULT, Result.class, must("text", Kind.TEXT), must("noPhotoReason", Kind.LINE));
+        add(PROGRESS, Progress.class, may("note", Kind.TEXT), may("media", Kind.MEDIA), may("internal", Kind.CHECK));
+        add(RESULT, Result.class, must("text", Kind.TEXT), may("media", Kind.MEDIA), may("noPhotoReason", Kind.LINE));
         add(EXTENSION, Extension.class, must("dueAt", Kind.DATE_TIME), must("reason", Kind.TEXT));
         add(RETURN, Return.class, must("reason", Kind.TEXT));
         add(PLAN, Plan.class, must("promisedDate", Kind.DATE), must("reason", Kind.TEXT));
         add(APPROVAL, Approval.class, may("note", Kind.TEXT));
         add(SENDING_BACK, SendingBack.class, must("reason", Kind.TEXT));
         add(EXTENSION_DECISION, ExtensionDecision.class, must("granted", Kind.YES_NO), may("note", Kind.TEXT));
-        add(REOPENING, Reopening.class, must("reason", Kind.TEXT));
+        add(REOPENING, Reopening.class, must("reason", Kind.TEXT), may("media", Kind.MEDIA));
     }
 
     /** Absent for what only residents do. */

@@ -18,6 +18,9 @@ import vn.hientruong.platform.problem.Forbidden;
  */
 @RequestScoped
 class Csrf {
+    /** Carries the token where a script sends no form. */
+    static final String HEADER = "X-Csrf-Token";
+
     private final HttpHeaders headers;
 
     Csrf(@Context HttpHeaders headers) {

@@ -3,6 +3,7 @@ package vn.hientruong.console;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.ActionBody;
-import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.time.SystemClock;
 
@@ -22,17 +23,23 @@ import vn.hientruong.platform.time.SystemClock;
 class FormBody {
     private final ObjectMapper json;
     private final Validator validator;
+    private final ReportCodes codes;
 
-    FormBody(ObjectMapper json, Validator validator) {
+    FormBody(ObjectMapper json, Validator validator, ReportCodes codes) {
         this.json = json;
         this.validator = validator;
+        this.codes = codes;
     }
 
-    /** @throws InvalidRequest pointing at the field that cannot be read */
-    ActionBody of(ActionForm form, MultivaluedMap<String, String> sent) {
+    /**
+     * The body of that action.
+     *
+     * @throws InvalidRequest pointing at the field that cannot be read
+     */
+    ActionBody of(ActionForm form, Caller caller, MultivaluedMap<String, String> sent) {
         Map<String, Object> values = new HashMap<>();
         for (ActionForm.Field field : form.fields()) {
-            Object value = value(field, sent.getOrDefault(field.name(), List.of()));
+            Object value = value(field, caller, sent.getOrDefault(field.name(), List.of()));
             if (value != null) {
                 values.put(field.name(), value);
             }
@@ -44,9 +51,7 @@ class FormBody {
     <T> T valid(T body) {
         Set<ConstraintViolation<T>> violations = validator.validate(body);
         if (!violations.isEmpty()) {
-            throw new InvalidRequest(violations.stream()
-                    .map(violation -> new Fault("/" + violation.getPropertyPath(), "unreadable"))
-                    .toList());
+            throw InvalidRequest.of(new ConstraintViolationException(violations));
         }
         return body;
     }
@@ -63,9 +68,9 @@ class FormBody {
         }
     }
 
-    private static @Nullable Object value(ActionForm.Field field, List<String> sent) {
+    private @Nullable Object value(ActionForm.Field field, Caller caller, List<String> sent) {
         List<String> filled = sent.stream().filter(text -> !text.isBlank()).toList();
-        if (field.kind() == ActionForm.Kind.AGENCIES) {
+        if (field.kind() == ActionForm.Kind.AGENCIES || field.kind() == ActionForm.Kind.MEDIA) {
             return filled;
         }
         if (field.kind() == ActionForm.Kind.CHECK) {
@@ -77,8 +82,15 @@ class FormBody {
         return switch (field.kind()) {
             case YES_NO -> filled.get(0).equals("yes");
             case DATE_TIME -> instant(field, filled.get(0));
+            case REPORT -> report(field, caller, filled.get(0));
             default -> filled.get(0);
         };
+    }
+
+    private String report(ActionForm.Field field, Caller caller, String typed) {
+        return codes.find(caller, typed)
+                .orElseThrow(() -> InvalidRequest.at("/" + field.name(), "no-such-report"))
+                .toString();
     }
 
     /** A browser sends local time without a zone; here that is Vietnam's. */

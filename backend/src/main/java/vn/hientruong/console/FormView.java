@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A form as a template draws it.
  *
  * @param path of the action
+ * @param key pressed to go to it; empty for none
  * @param open whether it is shown unfolded: it was sent and refused
  * @param fault what was wrong with the whole of it
  */
-record FormView(String path, boolean open, @Nullable String fault, List<FieldView> fields) {
+record FormView(
+        String path, String key, boolean open, @Nullable String fault, List<FieldView> fields) {
     /**
      * A field with what was typed.
      *
@@ -25,7 +27,11 @@ record FormView(String path, boolean open, @Nullable String fault, List<FieldVie
             boolean required,
             String value,
             @Nullable String fault,
-            List<Choice> choices) {}
+            List<Choice> choices) {
+        public boolean isBroken() {
+            return fault != null;
+        }
+    }
 
     /** One thing to pick. */
     record Choice(String value, String label, boolean chosen) {}

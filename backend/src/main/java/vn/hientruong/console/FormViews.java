@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,17 @@ import vn.hientruong.platform.text.CallerLanguage;
 /** The forms of a report's page: one for each allowed action, filled with what is proposed or what was typed. */
 @RequestScoped
 class FormViews {
+    /** One key for each of what intake does all day, as in the help page. */
+    private static final Map<Action, String> KEYS = Map.of(
+            Action.DISPATCH, "d",
+            Action.REJECTION, "r",
+            Action.MERGE, "m",
+            Action.INFORMATION_REQUEST, "i",
+            Action.ACCEPTANCE, "a",
+            Action.PROGRESS, "p",
+            Action.RESULT, "e",
+            Action.APPROVAL, "d");
+
     /** A form that came back, with what was typed and why it was refused. */
     record Refused(ActionForm form, MultivaluedMap<String, String> typed, Problem why) {}
 
@@ -54,6 +66,7 @@ class FormViews {
     private FormView view(ActionForm form, ReportView report, @Nullable Refused refused) {
         return new FormView(
                 form.path(),
+                KEYS.getOrDefault(form.action(), ""),
                 refused != null,
                 refused == null ? null : refused.why().detail(),
                 form.fields().stream()

@@ -11,22 +11,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.report.Action;
-import vn.hientruong.model.report.EntryView;
-import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.report.ReportHandling;
 import vn.hientruong.report.ReportReading;
-import vn.hientruong.report.Timeline;
 
 /** One report: photo, place, timeline, and the forms of what may be done to it now. */
 @Path("/console/reports/{id}")
@@ -35,68 +29,74 @@ import vn.hientruong.report.Timeline;
 public class ReportPage {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance report(
-                Shell.View shell, ReportView report, List<EntryView> entries, List<FormView> forms);
+        static native TemplateInstance report(Shell.View shell, Details.Detail detail);
     }
 
+    private final Details details;
     private final ReportReading reading;
     private final ReportHandling handling;
-    private final Timeline timeline;
-    private final FormViews forms;
     private final FormBody bodies;
     private final CurrentCaller caller;
     private final Csrf csrf;
+    private final Htmx htmx;
     private final Shell shell;
 
     ReportPage(
+            Details details,
             ReportReading reading,
             ReportHandling handling,
-            Timeline timeline,
-            FormViews forms,
             FormBody bodies,
             CurrentCaller caller,
             Csrf csrf,
+            Htmx htmx,
             Shell shell) {
+        this.details = details;
         this.reading = reading;
         this.handling = handling;
-        this.timeline = timeline;
-        this.forms = forms;
         this.bodies = bodies;
         this.caller = caller;
         this.csrf = csrf;
+        this.htmx = htmx;
         this.shell = shell;
     }
 
     @GET
     public TemplateInstance show(@RestPath UUID id) {
-        return page(id, null);
+        return Templates.report(shell.signedIn(), details.of(id, "", null));
     }
 
-    /** Done: back to the page with a GET, so that reloading does not do it twice. Refused: the page with what was typed. */
+    /** What an open page compares with its own when it hears that the report moved. */
+    @GET
+    @Path("/version")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String version(@RestPath UUID id) {
+        return Long.toString(reading.show(id, caller.get()).version());
+    }
+
+    /** Done: back with a GET, so that reloading does not do it twice. Refused: the page with what was typed. */
     @POST
     @Path("/{action}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(@RestPath UUID id, @RestPath String action, MultivaluedMap<String, String> sent) {
         csrf.check(sent.getFirst("csrf"));
         ActionForm form = Action.ofPath(action).flatMap(ActionForm::of).orElseThrow(NotFound::new);
+        String desk = "intake".equals(sent.getFirst("desk")) ? "intake" : "";
         try {
-            handling.take(id, caller.get(), version(sent), bodies.of(form, sent));
-            return Response.seeOther(URI.create("/console/reports/" + id)).build();
+            handling.take(id, caller.get(), version(sent), bodies.of(form, caller.get(), sent));
+            String next = desk.isEmpty() ? "/console/reports/" + id + "?" : "/console/" + desk + "?handled=" + id + "&";
+            return htmx.goTo(next + "done=" + form.path());
         } catch (DomainException refused) {
+            FormViews.Refused why = new FormViews.Refused(form, sent, shell.problem(refused));
             return Response.status(refused.status())
-                    .entity(page(id, new FormViews.Refused(form, sent, shell.problem(refused))))
+                    .entity(Templates.report(shell.signedIn(), details.of(id, desk, why)))
                     .build();
         }
     }
 
-    private TemplateInstance page(UUID id, FormViews.@Nullable Refused refused) {
-        ReportView report = reading.show(id, caller.get());
-        return Templates.report(shell.signedIn(), report, timeline.of(id, caller.get()), forms.of(report, refused));
-    }
-
     private static long version(MultivaluedMap<String, String> sent) {
+        String typed = sent.getFirst("version");
         try {
-            return Long.parseLong(Optional.ofNullable(sent.getFirst("version")).orElse(""));
+            return Long.parseLong(Objects.requireNonNullElse(typed, ""));
         } catch (NumberFormatException unreadable) {
             throw (InvalidRequest) InvalidRequest.at("/version", "unreadable").initCause(unreadable);
         }

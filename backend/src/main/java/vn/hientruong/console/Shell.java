@@ -2,42 +2,69 @@ package vn.hientruong.console;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.agency.Agency;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.CurrentCaller;
+import vn.hientruong.model.report.Action;
+import vn.hientruong.platform.asset.Assets;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.platform.problem.Problems;
 import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.platform.text.Texts;
 
-/** What every page has around its content: the language, who is signed in, the token for its forms. */
+/** What every page has around its content: the language, who is signed in, where they may go, the token for forms. */
 @RequestScoped
 class Shell {
+    /** Name of the cookie that keeps the choice of {@code light} or {@code dark}; without it the system decides. */
+    static final String THEME_COOKIE = "theme";
+
     /**
      * As a template sees it.
      *
      * @param name of who is signed in; absent on the sign-in page
      * @param agency where they work
      * @param here this page's own address, fit for a query
+     * @param theme {@code light}, {@code dark}, or empty for the system's
+     * @param done path of the action that was just taken, to be said once
      */
     record View(
-            Words words, @Nullable String name, @Nullable String agency, String csrf, String here) {}
+            Words words,
+            Assets assets,
+            @Nullable String name,
+            @Nullable String agency,
+            String csrf,
+            String here,
+            String theme,
+            List<Desk.Link> desks,
+            @Nullable String done) {
+        /** The address of a style or script. */
+        public String asset(String name) {
+            return assets.path(name);
+        }
+    }
 
     private final Texts texts;
     private final CallerLanguage language;
     private final CurrentCaller caller;
     private final Accounts accounts;
     private final Agencies agencies;
+    private final Assets assets;
     private final Csrf csrf;
     private final Problems problems;
+    private final Clock clock;
     private final UriInfo uri;
+    private final HttpHeaders headers;
 
     Shell(
             Texts texts,
@@ -45,17 +72,23 @@ class Shell {
             CurrentCaller caller,
             Accounts accounts,
             Agencies agencies,
+            Assets assets,
             Csrf csrf,
             Problems problems,
-            @Context UriInfo uri) {
+            Clock clock,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         this.texts = texts;
         this.language = language;
         this.caller = caller;
         this.accounts = accounts;
         this.agencies = agencies;
+        this.assets = assets;
         this.csrf = csrf;
         this.problems = problems;
+        this.clock = clock;
         this.uri = uri;
+        this.headers = headers;
     }
 
     View signedIn() {
@@ -69,16 +102,43 @@ class Shell {
                 : agencies.find(code)
                         .map((Agency found) -> found.name(language.get()))
                         .orElse(null);
-        return new View(words(), name, agency, csrf.token(), here());
+        return new View(words(), assets, name, agency, csrf.token(), here(), theme(), desks(signedIn), done());
     }
 
     View nobody() {
-        return new View(words(), null, null, "", here());
+        return new View(words(), assets, null, null, "", here(), theme(), List.of(), null);
     }
 
     /** A refusal in the words of the page's language. */
     Problem problem(DomainException refused) {
         return problems.of(refused, language.get(), uri.getPath());
+    }
+
+    Words words() {
+        return new Words(texts, language.get(), clock.instant());
+    }
+
+    private List<Desk.Link> desks(Caller signedIn) {
+        Words words = words();
+        String path = uri.getPath();
+        return Desk.of(signedIn).stream()
+                .map(desk -> new Desk.Link(
+                        desk.path(),
+                        words.of("nav." + desk.key()),
+                        path.equals(desk.path()) || path.startsWith(desk.path() + "/")))
+                .toList();
+    }
+
+    private String theme() {
+        Cookie chosen = headers.getCookies().get(THEME_COOKIE);
+        String theme = chosen == null ? "" : chosen.getValue();
+        return theme.equals("dark") || theme.equals("light") ? theme : "";
+    }
+
+    /** What stands in the address is only shown when it names an action. */
+    private @Nullable String done() {
+        String said = uri.getQueryParameters().getFirst("done");
+        return said == null ? null : Action.ofPath(said).map(Action::path).orElse(null);
     }
 
     private String here() {
@@ -88,9 +148,5 @@ class Shell {
     private String query() {
         String raw = uri.getRequestUri().getRawQuery();
         return raw == null ? "" : "?" + raw;
-    }
-
-    Words words() {
-        return new Words(texts, language.get());
     }
 }

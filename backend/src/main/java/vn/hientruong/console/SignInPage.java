@@ -24,7 +24,7 @@ import vn.hientruong.identity.ConsoleSessions;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.text.CallerLanguage;
 
-/** The door of the console: sign in, sign out, switch the language. */
+/** The door of the console: sign in, sign out, switch the language and the colours. */
 @Path("/console")
 @Produces(MediaType.TEXT_HTML)
 public class SignInPage {
@@ -109,9 +109,24 @@ public class SignInPage {
                 .build();
     }
 
+    /** Light, dark, or as the system has it. */
+    @GET
+    @Path("/theme")
+    public Response theme(@RestQuery @Nullable String to, @RestQuery @Nullable String back) {
+        String chosen = "dark".equals(to) ? "dark" : "light".equals(to) ? "light" : "";
+        return Response.seeOther(within(back))
+                .cookie(new NewCookie.Builder(Shell.THEME_COOKIE)
+                        .value(chosen)
+                        .path("/console")
+                        .maxAge(chosen.isEmpty() ? 0 : YEAR_SECONDS)
+                        .sameSite(NewCookie.SameSite.LAX)
+                        .build())
+                .build();
+    }
+
     /** Never to another site: only a path below the console is followed. */
     private static URI within(@Nullable String next) {
-        boolean ours = next != null && next.matches("/console(/[A-Za-z0-9/-]*)?(\\?[A-Za-z0-9=&%,.:_-]*)?");
+        boolean ours = next != null && next.matches("/console(/[A-Za-z0-9/-]*)?(\\?[A-Za-z0-9=&%+,.:_-]*)?");
         return URI.create(ours ? Objects.requireNonNull(next) : "/console");
     }
 }

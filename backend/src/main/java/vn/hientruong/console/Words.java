@@ -1,5 +1,6 @@
 package vn.hientruong.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,10 +18,12 @@ public final class Words {
 
     private final Texts texts;
     private final Locale language;
+    private final Instant now;
 
-    Words(Texts texts, Locale language) {
+    Words(Texts texts, Locale language, Instant now) {
         this.texts = texts;
         this.language = language;
+        this.now = now;
     }
 
     /** The text of a key of the console's own bundle. */
@@ -30,6 +33,15 @@ public final class Words {
 
     public String of(String key, Object arg) {
         return texts.of(language, "console." + key, arg);
+    }
+
+    public String of(String key, Object first, Object second) {
+        return texts.of(language, "console." + key, first, second);
+    }
+
+    /** The name of one thing of a kind, as in {@code agency.overdue}. */
+    public String named(String kind, String name) {
+        return of(kind + "." + name);
     }
 
     public String status(Object status) {
@@ -76,6 +88,27 @@ public final class Words {
     /** Hour and day in Vietnam. */
     public String time(@Nullable Instant instant) {
         return instant == null ? "" : MINUTE.format(instant);
+    }
+
+    /** How long ago, or how long from now, in the one unit that matters. */
+    public String span(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        Duration span = Duration.between(instant, now).abs();
+        if (span.toDays() > 0) {
+            return of("span.days", span.toDays());
+        }
+        return span.toHours() > 0 ? of("span.hours", span.toHours()) : of("span.minutes", span.toMinutes());
+    }
+
+    /** Whether it has passed. */
+    public boolean past(@Nullable Instant instant) {
+        return instant != null && instant.isBefore(now);
+    }
+
+    public String channel(Object channel) {
+        return texts.of(language, "report.channel." + channel);
     }
 
     /** Degrees to the metre, with a point in either language so that they can be pasted into any map. */

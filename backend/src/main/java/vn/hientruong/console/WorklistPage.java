@@ -24,7 +24,7 @@ import vn.hientruong.report.Worklist;
 import vn.hientruong.report.web.InboxQuery;
 
 /** The work list: what the signed-in person may work on, narrowed by what they ask for. */
-@Path("/console")
+@Path("/console/reports")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class WorklistPage {
@@ -69,7 +69,7 @@ public class WorklistPage {
             return null;
         }
         Filter filter = filter(query);
-        return "/console?"
+        return "/console/reports?"
                 + Stream.of(
                                 "status=" + filter.status(),
                                 "due=" + filter.due(),

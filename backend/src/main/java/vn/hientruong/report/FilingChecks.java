@@ -43,7 +43,10 @@ class FilingChecks {
             faults.add(new Fault("/place", "outside-territory"));
         }
         List<UUID> media = wanted.media() == null ? List.of() : wanted.media();
-        if (media.isEmpty() && category.filter(Category::photoRequired).isPresent()) {
+        // whoever telephones or stands at the counter has no photo to give
+        if (media.isEmpty()
+                && !caller.is(Role.INTAKE)
+                && category.filter(Category::photoRequired).isPresent()) {
             faults.add(new Fault("/media", "photo-required"));
         }
         if (new HashSet<>(media).size() < media.size()) {

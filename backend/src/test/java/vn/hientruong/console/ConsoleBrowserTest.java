@@ -5,15 +5,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,36 +47,38 @@ class ConsoleBrowserTest {
         Filed filed = Filed.pothole(resident);
         Filed.cleaned(resident, filed.id());
 
-        try (BrowserContext intake = signIn("intake")) {
-            Page page = find(intake, filed.code());
-            assertThat(page.getByText("Ổ gà sâu trước cổng chợ")).isVisible();
+        try (StaffBrowser intake = staff("intake")) {
+            Page page = intake.go("/intake?report=" + filed.id());
+            assertThat(page.getByText("Ổ gà sâu trước cổng chợ").last()).isVisible();
             assertThat(page.getByAltText("Ảnh 1")).isVisible();
-            assertThat(page.locator("#map path[fill='#d1383d']")).isVisible();
+            assertThat(page.locator(".map path[fill='#d1383d']")).isVisible();
             assertThat(page.getByText("+84912000002")).isVisible();
-            Locator form = unfold(page, "Chuyển xử lý");
-            assertThat(form.getByLabel("Cơ quan chủ trì")).hasValue("ubnd-18880");
-            submit(form, "Chuyển xử lý");
-            assertThat(status(page)).hasText("Đã chuyển xử lý");
+            Locator form = intake.unfold("Chuyển xử lý");
+            assertThat(form.locator("select[name=leadAgency]")).hasValue("ubnd-18880");
+            StaffBrowser.submit(form, "Chuyển xử lý");
+            assertThat(page.getByText("Đã thực hiện: Chuyển xử lý.")).isVisible();
+            assertThat(page.locator("#row-" + filed.id())).hasCount(0);
+            org.assertj.core.api.Assertions.assertThat(intake.complaints()).isEmpty();
         }
-        try (BrowserContext handler = signIn("handler")) {
-            Page page = find(handler, filed.code());
+        try (StaffBrowser handler = staff("handler")) {
+            Page page = handler.go("/agency?cut=new");
+            page.getByRole(AriaRole.LINK, StaffBrowser.named(filed.code())).click();
             assertThat(page.getByText("+84912000002")).hasCount(0);
-            submit(unfold(page, "Nhận xử lý"), "Nhận xử lý");
-            assertThat(status(page)).hasText("Đang xử lý");
-            Locator form = unfold(page, "Báo cáo kết quả");
+            StaffBrowser.submit(handler.unfold("Nhận xử lý"), "Nhận xử lý");
+            assertThat(handler.status()).hasText("Đang xử lý");
+            Locator form = handler.unfold("Báo cáo kết quả");
             form.getByLabel("Nội dung").fill("Đã vá xong <b>ổ gà</b>");
             form.getByLabel("Lý do không có ảnh kết quả").fill("Trời tối");
-            submit(form, "Báo cáo kết quả");
-            assertThat(status(page)).hasText("Chờ phê duyệt");
+            StaffBrowser.submit(form, "Báo cáo kết quả");
+            assertThat(handler.status()).hasText("Chờ phê duyệt");
+            org.assertj.core.api.Assertions.assertThat(handler.complaints()).isEmpty();
         }
-        try (BrowserContext lead = signIn("lead")) {
-            Page page = find(lead, filed.code());
+        try (StaffBrowser lead = staff("lead")) {
+            Page page = lead.go("/agency");
+            page.getByRole(AriaRole.LINK, StaffBrowser.named(filed.code())).click();
             assertThat(page.getByText("Đã vá xong <b>ổ gà</b>").first()).isVisible();
-            submit(unfold(page, "Phê duyệt"), "Phê duyệt");
-            assertThat(status(page)).hasText("Đã xử lý");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "screenshots", "console-report.png")));
+            StaffBrowser.submit(lead.unfold("Phê duyệt"), "Phê duyệt");
+            assertThat(lead.status()).hasText("Đã xử lý");
         }
         given().auth()
                 .oauth2(resident)
@@ -90,89 +89,75 @@ class ConsoleBrowserTest {
     }
 
     @Test
-    void aRefusedFormKeepsWhatWasTypedAndSaysWhy() {
+    void whoeverComesSecondIsToldAndKeepsWhatTheyTyped() {
         Filed filed = Filed.pothole(SignedIn.resident("0912000003"));
-        try (BrowserContext first = signIn("intake");
-                BrowserContext second = signIn("intake")) {
-            Page slow = find(first, filed.code());
-            Page quick = find(second, filed.code());
-            Locator question = unfold(quick, "Yêu cầu bổ sung");
-            question.getByLabel("Câu hỏi gửi người phản ánh").fill("Ở đoạn nào?");
-            submit(question, "Yêu cầu bổ sung");
-            assertThat(status(quick)).hasText("Cần bổ sung thông tin");
-
-            Locator rejection = unfold(slow, "Từ chối tiếp nhận");
+        try (StaffBrowser first = staff("intake");
+                StaffBrowser second = staff("intake")) {
+            Page slow = first.go("/reports/" + filed.id());
+            first.awaitLive();
+            Locator rejection = first.unfold("Từ chối tiếp nhận");
             rejection.getByLabel("Lý do").selectOption("SPAM");
             rejection.getByLabel("Nội dung").fill("Một câu dài vừa gõ xong");
-            submit(rejection, "Từ chối tiếp nhận");
+
+            second.go("/reports/" + filed.id());
+            Locator question = second.unfold("Yêu cầu bổ sung");
+            question.getByLabel("Câu hỏi gửi người phản ánh").fill("Ở đoạn nào?");
+            StaffBrowser.submit(question, "Yêu cầu bổ sung");
+            assertThat(second.status()).hasText("Cần bổ sung thông tin");
+
+            assertThat(slow.getByText("Người khác vừa thay đổi phản ánh này.")).isVisible();
+            StaffBrowser.submit(rejection, "Từ chối tiếp nhận");
 
             assertThat(slow.getByRole(AriaRole.ALERT)).containsText("Người khác vừa thay đổi");
-            assertThat(slow.getByLabel("Nội dung")).hasValue("Một câu dài vừa gõ xong");
-            assertThat(status(slow)).hasText("Cần bổ sung thông tin");
+            assertThat(slow.locator("details[open] textarea[name=text]")).hasValue("Một câu dài vừa gõ xong");
+            assertThat(first.status()).hasText("Cần bổ sung thông tin");
+        }
+    }
+
+    @Test
+    void formsWorkWithoutScript() {
+        Filed filed = Filed.pothole(SignedIn.resident("0912000005"));
+        try (StaffBrowser intake = StaffBrowser.of(
+                chromium, console.toString(), "intake", new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = intake.go("/intake?report=" + filed.id());
+            Locator question = intake.unfold("Yêu cầu bổ sung");
+            question.getByLabel("Câu hỏi gửi người phản ánh").fill("Ở đoạn nào?");
+            StaffBrowser.submit(question, "Yêu cầu bổ sung");
+
+            assertThat(page.getByText("Đã thực hiện: Yêu cầu bổ sung.")).isVisible();
+            intake.go("/reports/" + filed.id());
+            assertThat(intake.status()).hasText("Cần bổ sung thông tin");
         }
     }
 
     @Test
     void theConsoleAsksToSignInAndSaysWhenThePasswordIsWrong() {
-        try (BrowserContext stranger =
-                chromium.browser().newContext(new Browser.NewContextOptions().setLocale("vi-VN"))) {
-            List<String> faults = new ArrayList<>();
-            Page page = stranger.newPage();
-            page.onPageError(faults::add);
-            page.navigate(console.toString());
-            page.getByLabel("Tên đăng nhập").fill("intake");
-            page.getByLabel("Mật khẩu").fill("sai mật khẩu");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
-                    .click();
+        try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), new Browser.NewContextOptions())) {
+            Page page = stranger.go("");
+            stranger.signIn("intake", "sai mật khẩu");
 
             assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
             assertThat(page.getByLabel("Tên đăng nhập")).hasValue("intake");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
-                    .click();
+            page.getByText("Tùy chọn").click();
+            page.getByRole(AriaRole.LINK, StaffBrowser.named("English")).click();
             assertThat(page.getByRole(AriaRole.HEADING)).hasText("Sign in");
-            org.assertj.core.api.Assertions.assertThat(faults).isEmpty();
+            org.assertj.core.api.Assertions.assertThat(stranger.complaints()).isEqualTo(List.of());
         }
     }
 
-    private BrowserContext signIn(String username) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(1366, 768));
-        Page page = context.newPage();
-        page.navigate(console.toString());
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mật khẩu").fill("hientruong-demo");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
-                .click();
-        assertThat(page.getByRole(AriaRole.HEADING)).hasText("Danh sách phản ánh");
-        return context;
+    @Test
+    void aDeepLinkSurvivesSigningIn() {
+        Filed filed = Filed.pothole(SignedIn.resident("0912000006"));
+        try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), new Browser.NewContextOptions())) {
+            Page page = stranger.go("/reports/" + filed.id());
+            stranger.signIn("intake", "hientruong-demo");
+
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .containsText(filed.code());
+        }
     }
 
-    private Page find(BrowserContext context, String code) {
-        Page page = context.pages().get(0);
-        page.getByLabel("Từ khóa hoặc mã").fill(code);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem"))
-                .click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(code)).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .containsText(code);
-        return page;
-    }
-
-    private static Locator unfold(Page page, String action) {
-        Locator form = page.locator("details.action")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("summary")
-                                .getByText(action, new Locator.GetByTextOptions().setExact(true))));
-        form.locator("summary").click();
-        return form;
-    }
-
-    private static void submit(Locator form, String action) {
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
-                .click();
-    }
-
-    private static Locator status(Page page) {
-        return page.locator(".facts .badge").first();
+    private StaffBrowser staff(String username) {
+        return StaffBrowser.of(chromium, console.toString(), username);
     }
 }

@@ -58,10 +58,14 @@ public class Answers {
                     refusal.status(), refusal.code(), request.request().method(), path(request));
         }
         if (page.isWayToSignIn(refusal, request)) {
-            return page.signIn();
+            return page.signIn(request);
         }
         return page.isFor(request)
-                ? new Answer(refusal.status(), "text/html;charset=UTF-8", page.of(problem, language), refusal.headers())
+                ? new Answer(
+                        refusal.status(),
+                        "text/html;charset=UTF-8",
+                        page.of(problem, language, request),
+                        refusal.headers())
                 : new Answer(refusal.status(), "application/problem+json", bytes(problem), refusal.headers());
     }
 

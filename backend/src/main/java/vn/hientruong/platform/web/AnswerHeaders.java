@@ -36,9 +36,11 @@ class AnswerHeaders {
                 .map(AnswerHeaders::origin)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        this.contentSecurityPolicy = "default-src 'self'; img-src 'self' data: " + origins
-                + "; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-                + " frame-ancestors 'none'";
+        this.contentSecurityPolicy =
+                "default-src 'self'; img-src 'self' data: blob: " + origins + "; media-src 'self' " + origins
+                        + "; connect-src 'self' " + origins
+                        + "; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                        + " frame-ancestors 'none'";
     }
 
     private static String origin(URI address) {
@@ -63,13 +65,18 @@ class AnswerHeaders {
             headers.set("Content-Security-Policy", contentSecurityPolicy);
         }
         String path = request.request().path();
-        if (path != null && path.startsWith("/api/") && !headers.contains("Cache-Control")) {
+        if (path != null && isPrivate(path) && !headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
         if (isSpoken(type)) {
             headers.set("Content-Language", CallerLanguage.of(request).getLanguage());
             headers.add("Vary", "Accept-Language, Cookie");
         }
+    }
+
+    /** Answers and pages about people: the next one at the same desk must not find them in the browser. */
+    private static boolean isPrivate(String path) {
+        return path.startsWith("/api/") || path.equals("/console") || path.startsWith("/console/");
     }
 
     private static boolean isSpoken(@Nullable String type) {

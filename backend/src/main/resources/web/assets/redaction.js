@@ -1,5 +1,6 @@
 // Lets a person draw, over a picture, what is to be hidden. Each area is a ticked box of the form; without script there are numbers.
-addEventListener('DOMContentLoaded', () => {
+export function redaction(root) {
+  if (root !== document.documentElement) return;
   const waiting = document.querySelector('[data-again]');
   if (waiting) setTimeout(() => document.getElementById('reason')?.value || location.reload(), waiting.dataset.again * 1000);
   const picture = document.getElementById('picture');
@@ -57,4 +58,4 @@ addEventListener('DOMContentLoaded', () => {
     form.querySelector('.empty')?.remove();
     follow(input, drawn);
   });
-});
+}

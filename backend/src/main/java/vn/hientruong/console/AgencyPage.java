@@ -1,0 +1,144 @@
+package vn.hientruong.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.identity.CurrentCaller;
+import vn.hientruong.model.Page;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.model.report.ReportSummary;
+import vn.hientruong.report.Worklist;
+import vn.hientruong.report.WorklistFilter;
+import vn.hientruong.report.WorklistFilter.Due;
+
+/** The desk of an agency: its work, cut as its people ask for it, as a list or as a board. */
+@Path("/console/agency")
+@RolesAllowed({"HANDLER", "LEAD"})
+@Produces(MediaType.TEXT_HTML)
+public class AgencyPage {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance desk(Shell.View shell, Work work);
+
+        static native TemplateInstance work(Shell.View shell, Work work);
+    }
+
+    /** How the work is cut. */
+    enum Cut {
+        NEW(EnumSet.of(ReportStatus.DISPATCHED), null),
+        MINE(RUNNING, null),
+        AGENCY(RUNNING, null),
+        SOON(RUNNING, Due.SOON),
+        OVERDUE(RUNNING, Due.OVERDUE),
+        APPROVAL(EnumSet.of(ReportStatus.PENDING_APPROVAL), null);
+
+        private final Set<ReportStatus> statuses;
+        private final @Nullable Due due;
+
+        Cut(Set<ReportStatus> statuses, @Nullable Due due) {
+            this.statuses = statuses;
+            this.due = due;
+        }
+
+        WorklistFilter filter(Caller caller, boolean board, @Nullable String after) {
+            return Selections.work(
+                    statuses,
+                    Objects.requireNonNullElse(caller.agencyCode(), ""),
+                    this == MINE ? caller.accountId() : null,
+                    due,
+                    after,
+                    board);
+        }
+
+        static Cut of(@Nullable String name, Caller caller) {
+            for (Cut cut : values()) {
+                if (cut.path().equals(name)) {
+                    return cut;
+                }
+            }
+            return caller.is(Role.LEAD) ? APPROVAL : AGENCY;
+        }
+
+        /** As it stands in an address. */
+        public String path() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Statuses in which an agency has something to do, in the order of the board. */
+    private static final Set<ReportStatus> RUNNING = EnumSet.of(
+            ReportStatus.DISPATCHED,
+            ReportStatus.NEEDS_INFO,
+            ReportStatus.IN_PROGRESS,
+            ReportStatus.PLANNED,
+            ReportStatus.PENDING_APPROVAL);
+
+    /** A column of the board. */
+    record Column(ReportStatus status, List<ReportSummary> reports) {}
+
+    /**
+     * What is shown.
+     *
+     * @param next address of what follows
+     */
+    record Work(
+            Cut cut,
+            boolean board,
+            Page<ReportSummary> page,
+            @Nullable String next) {
+        public List<Cut> cuts() {
+            return List.of(Cut.values());
+        }
+
+        public String address(Cut cut, boolean board) {
+            return "/console/agency?cut=" + cut.path() + (board ? "&as=board" : "");
+        }
+
+        public List<Column> columns() {
+            return cut.statuses.stream()
+                    .map(status -> new Column(
+                            status,
+                            page.items().stream()
+                                    .filter(report -> report.status() == status)
+                                    .toList()))
+                    .toList();
+        }
+    }
+
+    private final Worklist worklist;
+    private final CurrentCaller caller;
+    private final Htmx htmx;
+    private final Shell shell;
+
+    AgencyPage(Worklist worklist, CurrentCaller caller, Htmx htmx, Shell shell) {
+        this.worklist = worklist;
+        this.caller = caller;
+        this.htmx = htmx;
+        this.shell = shell;
+    }
+
+    @GET
+    public TemplateInstance show(
+            @RestQuery @Nullable String cut, @RestQuery @Nullable String as, @RestQuery @Nullable String after) {
+        Cut chosen = Cut.of(cut, caller.get());
+        boolean board = "board".equals(as);
+        Page<ReportSummary> page = worklist.of(caller.get(), chosen.filter(caller.get(), board, after));
+        String next = page.next() == null
+                ? null
+                : "/console/agency?cut=" + chosen.path() + (board ? "&as=board" : "") + "&after=" + page.next();
+        Work work = new Work(chosen, board, page, next);
+        return htmx.wants("work") ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.hientruong.console;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import vn.hientruong.identity.CurrentCaller;
+import vn.hientruong.report.web.EventStream;
+
+/** News for open pages: the same as the API's, for browsers, whose cookie counts under /console alone. */
+@Path("/console/events")
+@Authenticated
+public class EventsPage {
+    private final EventStream events;
+    private final CurrentCaller caller;
+
+    EventsPage(EventStream events, CurrentCaller caller) {
+        this.events = events;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(@Context Sse sse) {
+        return events.to(caller.get(), sse);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.hientruong.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.CurrentCaller;
+import vn.hientruong.model.Page;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.model.report.ReportSummary;
+import vn.hientruong.report.Worklist;
+
+/** The desk of intake: what waits on the left, the oldest first, and the report at hand beside it. */
+@Path("/console/intake")
+@RolesAllowed("INTAKE")
+@Produces(MediaType.TEXT_HTML)
+public class IntakePage {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance desk(Shell.View shell, Queue queue, Details.@Nullable Detail detail);
+
+        static native TemplateInstance queue(Shell.View shell, Queue queue);
+
+        static native TemplateInstance pane(Shell.View shell, Queue queue, Details.@Nullable Detail detail);
+    }
+
+    /**
+     * What waits.
+     *
+     * @param name of the queue, as in the address
+     * @param chosen the report at hand
+     * @param asked whether somebody chose it: then a small screen shows it instead of the queue
+     * @param next address of what follows
+     */
+    record Queue(
+            String name,
+            Page<ReportSummary> page,
+            @Nullable UUID chosen,
+            boolean asked,
+            @Nullable String next) {
+        /** All the queues there are. */
+        public List<String> names() {
+            return List.of(WAITING, ASKED);
+        }
+
+        /** Where that report is shown beside this queue. */
+        public String address(UUID report) {
+            return "/console/intake?queue=" + name + "&report=" + report;
+        }
+
+        public boolean isChosen(UUID report) {
+            return report.equals(chosen);
+        }
+    }
+
+    private static final String WAITING = "waiting";
+    private static final String ASKED = "asked";
+
+    private final Worklist worklist;
+    private final Details details;
+    private final CurrentCaller caller;
+    private final Htmx htmx;
+    private final Shell shell;
+
+    IntakePage(Worklist worklist, Details details, CurrentCaller caller, Htmx htmx, Shell shell) {
+        this.worklist = worklist;
+        this.details = details;
+        this.caller = caller;
+        this.htmx = htmx;
+        this.shell = shell;
+    }
+
+    @GET
+    public TemplateInstance show(
+            @RestQuery @Nullable String queue, @RestQuery @Nullable UUID report, @RestQuery @Nullable String after) {
+        Queue waiting = queue(ASKED.equals(queue) ? ASKED : WAITING, report, after);
+        if (htmx.wants("queue")) {
+            return Templates.queue(shell.signedIn(), waiting);
+        }
+        UUID chosen = waiting.chosen();
+        Details.Detail detail = chosen == null ? null : details.of(chosen, "intake", null);
+        return htmx.wants("pane")
+                ? Templates.pane(shell.signedIn(), waiting, detail)
+                : Templates.desk(shell.signedIn(), waiting, detail);
+    }
+
+    /** Nothing chosen means the first one, so that whoever has finished one goes on with the next. */
+    private Queue queue(String name, @Nullable UUID chosen, @Nullable String after) {
+        ReportStatus status = name.equals(WAITING) ? ReportStatus.SUBMITTED : ReportStatus.NEEDS_INFO;
+        Page<ReportSummary> page = worklist.of(caller.get(), Selections.waiting(status, after));
+        UUID first = page.items().isEmpty() ? null : page.items().get(0).id();
+        String next = page.next() == null ? null : "/console/intake?queue=" + name + "&after=" + page.next();
+        return new Queue(name, page, chosen == null ? first : chosen, chosen != null, next);
+    }
+}

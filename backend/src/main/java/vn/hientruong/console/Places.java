@@ -1,0 +1,84 @@
+package vn.hientruong.console;
+
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.hientruong.area.AreaFound;
+import vn.hientruong.area.Areas;
+
+/**
+ * Finds a place by what a caller says of it: the name of a commune, in any spelling of its accents, or coordinates. There
+ * is no register of streets to ask.
+ */
+@Singleton
+class Places {
+    /**
+     * A place that may be meant.
+     *
+     * @param point as the form sends it: latitude and longitude
+     */
+    record Place(String name, String point) {}
+
+    private static final int MOST = 8;
+    private static final Pattern POINT =
+            Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*");
+
+    private final Areas areas;
+
+    Places(Areas areas) {
+        this.areas = areas;
+    }
+
+    /** At most eight; those that begin with the words first. */
+    List<Place> find(String words, Locale language) {
+        Optional<double[]> typed = point(words);
+        if (typed.isPresent()) {
+            double[] at = typed.get();
+            String name = areas.locate(at[0], at[1])
+                    .area()
+                    .map(area -> area.name(language))
+                    .orElse(text(at[0], at[1]));
+            return List.of(new Place(name, text(at[0], at[1])));
+        }
+        String wanted = folded(words);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        areas.all().stream().filter(area -> bare(area).startsWith(wanted)),
+                        areas.all().stream().filter(area -> folded(area.name()).contains(wanted)))
+                .distinct()
+                .limit(MOST)
+                .flatMap(area -> areas.middleOf(area).stream()
+                        .map(middle -> new Place(area.name(language), text(middle.lat(), middle.lon()))))
+                .toList();
+    }
+
+    /** Latitude and longitude of what was typed or pasted; empty when it is no such thing. */
+    static Optional<double[]> point(String typed) {
+        Matcher point = POINT.matcher(typed);
+        return point.matches()
+                ? Optional.of(new double[] {Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))})
+                : Optional.empty();
+    }
+
+    private static String text(double lat, double lon) {
+        return String.format(Locale.ROOT, "%.5f, %.5f", lat, lon);
+    }
+
+    /** The name without what kind of commune it is. */
+    private static String bare(AreaFound area) {
+        return folded(area.name()).replaceFirst("^(phuong|xa|dac khu) ", "");
+    }
+
+    static String folded(String text) {
+        return Normalizer.normalize(text.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd');
+    }
+}

@@ -1,0 +1,54 @@
+// Everything here only makes quicker what works without it. Parts that came by htmx are set up like the page itself.
+import './notice.js';
+import './live.js';
+import { drafts } from './drafts.js';
+import { keys } from './keys.js';
+import { combos } from './combo.js';
+import { photos } from './photos.js';
+import { uploads } from './uploads.js';
+import { maps } from './map.js';
+import { redaction } from './redaction.js';
+
+const parts = [combos, drafts, photos, uploads, maps, redaction, tidy];
+
+// What was said once is not said again on reloading.
+function tidy(root) {
+  const main = root.id === 'main' ? root : root.querySelector?.('#main');
+  if (!main) return;
+  const address = new URL(location.href);
+  if (main.dataset.done && address.searchParams.has('done')) {
+    address.searchParams.delete('done');
+    address.searchParams.delete('handled');
+    history.replaceState(history.state, '', address);
+  }
+  const toast = main.querySelector('.toast.good:not(.stays)');
+  if (toast) setTimeout(() => toast.remove(), 8000);
+}
+
+const setUp = root => parts.forEach(part => part(root));
+keys();
+setUp(document.documentElement);
+document.addEventListener('htmx:afterSettle', event => setUp(event.detail.elt));
+
+// In a list beside a report, the chosen row is the one whose report is shown.
+document.addEventListener('htmx:afterSwap', event => {
+  if (event.detail.target?.id !== 'pane') return;
+  const row = event.detail.requestConfig.elt;
+  document.querySelectorAll('[data-row][aria-current]').forEach(other => other.removeAttribute('aria-current'));
+  row.setAttribute?.('aria-current', 'true');
+  document.querySelector('[data-desk]')?.classList.add('asked');
+  const queue = document.getElementById('queue');
+  if (queue && row.pathname) queue.setAttribute('hx-get', row.pathname + row.search);
+  window.htmx?.process(queue);
+  if (matchMedia('(max-width: 60rem)').matches) scrollTo(0, 0);
+});
+
+// One menu open at a time; a click elsewhere or Escape closes it.
+addEventListener('click', event => document.querySelectorAll('details[data-menu][open]')
+  .forEach(menu => menu.contains(event.target) || menu.removeAttribute('open')));
+addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  const menu = document.querySelector('details[data-menu][open]');
+  menu?.removeAttribute('open');
+  menu?.querySelector('summary').focus();
+});

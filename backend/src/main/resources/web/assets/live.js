@@ -1,0 +1,69 @@
+// Hears what moves. One tab holds the line and tells the others: a browser opens only six lines to one host.
+import { say, signInAgain, words } from './notice.js';
+
+const channel = 'BroadcastChannel' in window ? new BroadcastChannel('console-events') : null;
+let pending = null;
+let ownSince = 0;
+
+function moved(report) {
+  look(report);
+  clearTimeout(pending);
+  pending = setTimeout(() => document.body.dispatchEvent(new CustomEvent('report-moved', { bubbles: true })), 150);
+}
+
+// Whoever has the report open keeps what they typed and is told.
+async function look(report) {
+  const open = document.querySelector(`article[data-report="${CSS.escape(report)}"]`);
+  if (!open || Date.now() - ownSince < 1000) return;
+  const answer = await fetch(`/console/reports/${report}/version`);
+  if (!answer.ok || (await answer.text()) === open.dataset.version || !open.isConnected) return;
+  if (document.querySelector('.moved')) return;
+  const note = document.createElement('div');
+  note.className = 'moved';
+  note.setAttribute('role', 'status');
+  note.append(Object.assign(document.createElement('span'), { textContent: words().moved }));
+  note.append(Object.assign(document.createElement('a'), { href: location.href, textContent: words().showNew }));
+  open.prepend(note);
+}
+
+function listen() {
+  let failures = 0;
+  const line = new EventSource('/console/events');
+  line.addEventListener('report-moved', event => {
+    const { reportId } = JSON.parse(event.data);
+    channel?.postMessage(reportId);
+    moved(reportId);
+  });
+  line.addEventListener('open', () => {
+    // what happened while the line was down is not told again
+    if (failures > 0) document.body.dispatchEvent(new CustomEvent('report-moved', { bubbles: true }));
+    failures = 0;
+    document.documentElement.dataset.live = 'yes';
+  });
+  line.addEventListener('error', () => {
+    delete document.documentElement.dataset.live;
+    failures++;
+    // closed for good: refused, so the session has ended
+    if (line.readyState === EventSource.CLOSED) say(words().ended, 'bad', signInAgain());
+    else if (failures === 3) say(words().offline, 'bad');
+  });
+  addEventListener('pagehide', () => line.close());
+}
+
+if (document.body.hasAttribute('data-signed-in')) {
+  if (channel && navigator.locks) {
+    channel.onmessage = event => moved(event.data);
+    navigator.locks.request('console-events', () => { listen(); return new Promise(() => {}); });
+  } else {
+    listen();
+  }
+  document.addEventListener('htmx:beforeRequest', event => { if (event.detail.requestConfig.verb === 'post') ownSince = Date.now(); });
+  // a row that was not there before has just arrived
+  let known = null;
+  const rows = () => new Set([...document.querySelectorAll('#queue [data-row]')].map(row => row.id));
+  document.addEventListener('htmx:beforeSwap', event => { known = event.detail.target?.id === 'queue' ? rows() : null; });
+  document.addEventListener('htmx:afterSwap', () => {
+    if (known && [...rows()].some(row => !known.has(row))) say(words().arrived);
+    known = null;
+  });
+}

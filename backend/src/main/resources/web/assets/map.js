@@ -1,0 +1,56 @@
+// Draws places over the outlines of the communes. The library comes only where a map is, when it is about to be seen;
+// without script the coordinates stand in words below.
+import { pin } from './pin.js';
+
+let library = null;
+const outlines = new Map();
+
+export function maps(root) {
+  root.querySelectorAll?.('[data-map]').forEach(box => {
+    if (box.dataset.ready) return;
+    box.dataset.ready = 'yes';
+    const seen = new IntersectionObserver(entries => {
+      if (!entries.some(entry => entry.isIntersecting)) return;
+      seen.disconnect();
+      draw(box);
+    }, { rootMargin: '200px' });
+    seen.observe(box);
+  });
+}
+
+function load({ script, style }) {
+  library ??= new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
+    document.head.append(Object.assign(document.createElement('script'), { src: script, onload: () => done(window.L), onerror: failed }));
+  });
+  return library;
+}
+
+function drawn(address) {
+  if (!outlines.has(address)) outlines.set(address, fetch(address).then(answer => answer.ok ? answer.json() : null));
+  return outlines.get(address);
+}
+
+async function draw(box) {
+  const L = await load(box.dataset);
+  if (!box.isConnected) return;
+  const map = L.map(box, { attributionControl: false, scrollWheelZoom: false, keyboard: !box.dataset.pin });
+  L.control.scale({ imperial: false }).addTo(map);
+  const place = box.dataset.lat ? [Number(box.dataset.lat), Number(box.dataset.lon)] : null;
+  const near = [...box.querySelectorAll('span[data-name]')];
+  if (place) map.setView(place, 14);
+  const geometry = await drawn(box.dataset.outlines);
+  if (geometry) {
+    const own = box.dataset.area;
+    const areas = L.geoJSON(geometry, {
+      style: feature => ({ color: '#0b6e4f', weight: own && feature.properties.code === own ? 3 : 1, fillColor: '#0b6e4f', fillOpacity: own && feature.properties.code === own ? 0.12 : 0.04 }),
+      onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, { sticky: true }),
+    }).addTo(map).bringToBack();
+    if (!place && areas.getBounds().isValid()) map.fitBounds(areas.getBounds());
+  }
+  if (!place && !map._loaded) map.setView([16, 106], 6);
+  near.forEach(other => L.circleMarker([Number(other.dataset.lat), Number(other.dataset.lon)],
+    { radius: 6, color: '#fff', weight: 2, fillColor: '#0b4f8a', fillOpacity: 1 }).bindTooltip(other.dataset.name).addTo(map));
+  if (place) L.circleMarker(place, { radius: 9, color: '#fff', weight: 3, fillColor: '#d1383d', fillOpacity: 1 }).addTo(map);
+  if (box.dataset.pin) pin(L, map, box);
+}
