@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.hientruong.infra.Failed;
+import vn.hientruong.infra.server.Database;
 import vn.hientruong.infra.Options;
 import vn.hientruong.infra.RunningSystem;
 import vn.hientruong.infra.SignedIn;
@@ -92,7 +93,7 @@ public final class FilingBenchmark {
                 ratios.add(filed / inserted);
                 table.row(pair, Math.round(filed), Math.round(inserted), Figures.twoDecimals(filed / inserted));
             }
-            Database.forgetTasks(connection);
+            Database.forgetTasks(connection, InsertScript.TASK);
             table.print();
             double median = Figures.median(ratios);
             System.out.printf("median ratio %s, wanted %s%n", Figures.twoDecimals(median), WANTED_RATIO);

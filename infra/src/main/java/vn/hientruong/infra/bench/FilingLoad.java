@@ -65,9 +65,9 @@ final class FilingLoad {
     private int fileUntil(long end, SignedIn resident) throws IOException {
         int filed = 0;
         try (HttpConnection connection =
-                new HttpConnection(resident.system().address(), "/api/v1/reports", resident.token())) {
+                new HttpConnection(resident.system().address(), resident.token())) {
             while (System.nanoTime() < end) {
-                connection.post(body().getBytes(StandardCharsets.UTF_8));
+                connection.post("/api/v1/reports", body().getBytes(StandardCharsets.UTF_8));
                 filed++;
             }
         }

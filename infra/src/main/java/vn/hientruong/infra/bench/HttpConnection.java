@@ -1,6 +1,7 @@
 package vn.hientruong.infra.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,36 +12,39 @@ import java.util.Locale;
 import vn.hientruong.infra.Failed;
 
 /**
- * One kept-alive connection that posts JSON and reads the status. The load shares its cores with what it measures, and
- * pgbench costs next to nothing; a full HTTP client would be charged to the server.
+ * One kept-alive connection that sends a request and reads the whole answer. The load shares its cores with what it
+ * measures, and pgbench costs next to nothing; a full HTTP client would be charged to the server.
  */
 final class HttpConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
-    private final byte[] head;
+    private final String headers;
 
-    /** @param path where every request of this connection goes */
-    HttpConnection(URI address, String path, String token) throws IOException {
+    HttpConnection(URI address, String token) throws IOException {
         int port = address.getPort() < 0 ? 80 : address.getPort();
         socket = new Socket(address.getHost(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream());
-        head = ("POST " + path + " HTTP/1.1\r\nHost: " + address.getHost() + ":" + port
-                        + "\r\nContent-Type: application/json\r\nAuthorization: Bearer " + token
-                        + "\r\nContent-Length: ")
-                .getBytes(StandardCharsets.US_ASCII);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        headers = " HTTP/1.1\r\nHost: " + address.getHost() + ":" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
     }
 
-    /** Sends a body and waits for the whole answer; anything but 201 stops the benchmark. */
-    void post(byte[] body) throws IOException {
-        byte[] length = (body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] request = new byte[head.length + length.length + body.length];
+    /** Sends JSON; anything but 201 stops the benchmark. */
+    void post(String path, byte[] body) throws IOException {
+        byte[] head = ("POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + body.length
+                        + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
-        System.arraycopy(length, 0, request, head.length, length.length);
-        System.arraycopy(body, 0, request, head.length + length.length, body.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
         socket.getOutputStream().write(request);
-        readAnswer();
+        readAnswer(path, 201);
+    }
+
+    /** Asks and returns what was answered; anything but 200 stops the benchmark. */
+    byte[] get(String path) throws IOException {
+        socket.getOutputStream().write(("GET " + path + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        return readAnswer(path, 200);
     }
 
     @Override
@@ -48,22 +52,38 @@ final class HttpConnection implements AutoCloseable {
         socket.close();
     }
 
-    private void readAnswer() throws IOException {
+    private byte[] readAnswer(String path, int wanted) throws IOException {
         String status = line();
-        int length = -1;
+        int length = 0;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.contains("chunked");
             }
         }
-        if (length < 0) {
-            throw new Failed("the answer has no Content-Length; this client reads no other kind");
-        }
-        byte[] body = in.readNBytes(length);
-        if (!status.startsWith("HTTP/1.1 201")) {
+        byte[] body = chunked ? chunks() : in.readNBytes(length);
+        if (!status.startsWith("HTTP/1.1 " + wanted)) {
             String hint = status.startsWith("HTTP/1.1 429") ? " (start the server with HIENTRUONG_LIMITS_FACTOR)" : "";
-            throw new Failed(status + hint + ": " + new String(body, StandardCharsets.UTF_8));
+            throw new Failed(path + ": " + status + hint + ": " + new String(body, StandardCharsets.UTF_8));
         }
+        return body;
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = chunk(); size > 0; size = chunk()) {
+            body.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().replaceAll(";.*", "").strip(), 16);
     }
 
     private String line() throws IOException {

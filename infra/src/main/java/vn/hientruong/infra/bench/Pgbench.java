@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.hientruong.infra.Failed;
+import vn.hientruong.infra.server.Database;
 
 /** PostgreSQL's own load generator, with prepared statements: the most it can reach. */
 final class Pgbench {

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.hientruong.infra.Failed;
 import vn.hientruong.infra.Options;
 import vn.hientruong.infra.Table;
 import vn.hientruong.infra.Tool;
+import vn.hientruong.infra.server.RunProfile;
+import vn.hientruong.infra.server.ServerProcess;
 
 /**
  * How long the packaged application takes from {@code java -jar} to its first answer: on an empty folder (database made,
@@ -33,10 +35,7 @@ public final class StartBenchmark {
     }
 
     private static boolean measure(Path root, int runs, int restSeconds) throws IOException, InterruptedException {
-        Path jar = root.resolve("backend/target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-        if (!Files.exists(jar)) {
-            throw new Failed("there is no " + jar + "; infra/bench/run builds it");
-        }
+        Path jar = ServerProcess.jar(root);
         List<String> jvm = RunProfile.jvmArguments(root.resolve("backend/pom.xml"));
         System.out.println("java " + String.join(" ", jvm) + " -jar " + jar);
         List<Double> first = new ArrayList<>();
@@ -45,10 +44,10 @@ public final class StartBenchmark {
         for (int run = 1; run <= runs; run++) {
             Path folder = Files.createTempDirectory("hientruong-start");
             Path data = folder.resolve("data");
-            try (ServerProcess server = ServerProcess.start(jar, jvm, data, folder.resolve("first.log"))) {
+            try (ServerProcess server = ServerProcess.start(jar, jvm, data, folder.resolve("first.log"), Map.of())) {
                 first.add(server.secondsToFirstAnswer());
             }
-            try (ServerProcess server = ServerProcess.start(jar, jvm, data, folder.resolve("second.log"))) {
+            try (ServerProcess server = ServerProcess.start(jar, jvm, data, folder.resolve("second.log"), Map.of())) {
                 second.add(server.secondsToFirstAnswer());
                 Thread.sleep(restSeconds * 1000L);
                 resident.add(server.residentMegabytes());

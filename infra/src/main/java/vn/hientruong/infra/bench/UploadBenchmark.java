@@ -12,6 +12,7 @@ import vn.hientruong.infra.SignedIn;
 import vn.hientruong.infra.Table;
 import vn.hientruong.infra.Tool;
 import vn.hientruong.infra.Uploads;
+import vn.hientruong.infra.server.ResidentMemory;
 import vn.hientruong.model.media.UploadTicket;
 
 /**

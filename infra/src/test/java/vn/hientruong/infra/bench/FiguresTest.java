@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.infra.server.Database;
+import vn.hientruong.infra.server.RunProfile;
 import vn.hientruong.infra.Failed;
 
 class FiguresTest {

@@ -1,4 +1,4 @@
-package vn.hientruong.infra.bench;
+package vn.hientruong.infra.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import vn.hientruong.infra.Failed;
 
 /** Resident memory of a process in megabytes, looked at until closed. Linux only. */
-final class ResidentMemory implements AutoCloseable {
+public final class ResidentMemory implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final long pid;
     private final Thread watch;
     private volatile double peak;
 
-    ResidentMemory(long pid) {
+    public ResidentMemory(long pid) {
         this.pid = pid;
         this.peak = now();
         this.watch = new Thread(this::look, "resident-memory");
@@ -22,7 +22,7 @@ final class ResidentMemory implements AutoCloseable {
     }
 
     /** The process that holds a data folder, as the folder's lock tells. */
-    static long holder(Path data) {
+    public static long holder(Path data) {
         try {
             return Long.parseLong(Files.readString(data.resolve("lock")).strip());
         } catch (IOException | NumberFormatException nobody) {
@@ -30,12 +30,12 @@ final class ResidentMemory implements AutoCloseable {
         }
     }
 
-    double now() {
+    public double now() {
         return of(pid);
     }
 
     /** Of a process that runs on this machine, in megabytes. */
-    static double of(long pid) {
+    public static double of(long pid) {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         try {
             for (String line : Files.readAllLines(status)) {
@@ -50,7 +50,7 @@ final class ResidentMemory implements AutoCloseable {
     }
 
     /** The most that was seen since the start. */
-    double peak() {
+    public double peak() {
         return peak;
     }
 

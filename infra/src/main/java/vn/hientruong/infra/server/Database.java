@@ -1,4 +1,4 @@
-package vn.hientruong.infra.bench;
+package vn.hientruong.infra.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import vn.hientruong.infra.Failed;
 
 /** The PostgreSQL that the measured system works on. */
-record Database(String url, String host, int port, String name, String user, String password) {
+public record Database(String url, String host, int port, String name, String user, String password) {
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+)(?::([0-9]+))?/([^?]+)(\\?.*)?");
 
-    static Database of(String url, String user, String password) {
+    public static Database of(String url, String user, String password) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
             throw new Failed("--jdbc-url must look like jdbc:postgresql://host:port/name, not " + url);
@@ -28,7 +28,7 @@ record Database(String url, String host, int port, String name, String user, Str
     }
 
     /** The database inside a process that was started on this data folder. */
-    static Database embedded(Path data) {
+    public static Database embedded(Path data) {
         try {
             // line 4 of PostgreSQL's own postmaster.pid is the port
             String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
@@ -44,12 +44,12 @@ record Database(String url, String host, int port, String name, String user, Str
         }
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
     /** Rows inserted so far, by table, as PostgreSQL counted them. */
-    static Map<String, Long> insertedRows(Connection connection) throws SQLException {
+    public static Map<String, Long> insertedRows(Connection connection) throws SQLException {
         Map<String, Long> inserted = new TreeMap<>();
         try (PreparedStatement query =
                         connection.prepareStatement("select relname, n_tup_ins from pg_stat_user_tables");
@@ -62,7 +62,7 @@ record Database(String url, String host, int port, String name, String user, Str
     }
 
     /** Jobs that wait to be run now. */
-    static long dueTasks(Connection connection) throws SQLException {
+    public static long dueTasks(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                         "select count(*) from scheduled_tasks where execution_time <= now()");
                 ResultSet rows = query.executeQuery()) {
@@ -71,10 +71,10 @@ record Database(String url, String host, int port, String name, String user, Str
         }
     }
 
-    static void forgetTasks(Connection connection) throws SQLException {
+    public static void forgetTasks(Connection connection, String name) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from scheduled_tasks where task_name = ?")) {
-            delete.setString(1, InsertScript.TASK);
+            delete.setString(1, name);
             delete.executeUpdate();
         }
     }

@@ -1,4 +1,4 @@
-package vn.hientruong.infra.bench;
+package vn.hientruong.infra.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,11 +15,11 @@ import org.xml.sax.SAXException;
 import vn.hientruong.infra.Failed;
 
 /** How {@code mvn -Prun} starts the JVM, read from the pom that says so: a benchmark of other flags would prove nothing. */
-final class RunProfile {
+public final class RunProfile {
     private RunProfile() {}
 
     /** The arguments before {@code -jar}. */
-    static List<String> jvmArguments(Path backendPom) {
+    public static List<String> jvmArguments(Path backendPom) {
         try {
             Document pom = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()

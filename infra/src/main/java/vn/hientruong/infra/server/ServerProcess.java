@@ -1,4 +1,4 @@
-package vn.hientruong.infra.bench;
+package vn.hientruong.infra.server;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,17 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vn.hientruong.infra.Failed;
 
 /** The packaged application as a process of its own, on a free port and a named data folder. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long LOOK_EVERY_MILLIS = 20;
 
     private final Process process;
+    private final int port;
     private final HttpRequest firstQuestion;
     private final Path log;
     private final long startedNanos = System.nanoTime();
@@ -30,13 +32,17 @@ final class ServerProcess implements AutoCloseable {
 
     private ServerProcess(Process process, int port, Path log) {
         this.process = process;
+        this.port = port;
         this.log = log;
         this.firstQuestion = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/categories"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
     }
 
-    static ServerProcess start(Path jar, List<String> jvmArguments, Path data, Path log) throws IOException {
+    /** Starts it with settings of its own, as {@code HIENTRUONG_SAMPLE}. */
+    public static ServerProcess start(
+            Path jar, List<String> jvmArguments, Path data, Path log, Map<String, String> settings)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -46,11 +52,25 @@ final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("HIENTRUONG_DATA_DIR", data.toString());
+        builder.environment().putAll(settings);
         return new ServerProcess(builder.start(), port, log);
     }
 
+    /** The packaged program of a checkout; {@code infra/bench/run} builds it. */
+    public static Path jar(Path root) {
+        Path jar = root.resolve("backend/target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new Failed("there is no " + jar + "; infra/bench/run builds it");
+        }
+        return jar;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** @return seconds from the start of the process to the first answered {@code GET /api/v1/categories} */
-    double secondsToFirstAnswer() throws IOException, InterruptedException {
+    public double secondsToFirstAnswer() throws IOException, InterruptedException {
         while (System.nanoTime() - startedNanos < PATIENCE.toNanos()) {
             if (!process.isAlive()) {
                 throw new Failed("the server ended with status " + process.exitValue() + ":\n" + Files.readString(log));
@@ -64,7 +84,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Resident memory of the JVM, without the database's processes. */
-    double residentMegabytes() {
+    public double residentMegabytes() {
         return ResidentMemory.of(process.pid());
     }
 

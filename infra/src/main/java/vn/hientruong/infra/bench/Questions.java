@@ -1,0 +1,162 @@
+package vn.hientruong.infra.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vn.hientruong.infra.Options;
+import vn.hientruong.infra.RunningSystem;
+import vn.hientruong.infra.SignedIn;
+
+/** What staff ask all day, by suite. The names and the password are those of the sample accounts. */
+final class Questions {
+    private static final double PAGE_LIMIT = 60;
+    private static final double FIGURES_LIMIT = 500;
+
+    private static final Predicate<JsonNode> FULL_PAGE =
+            answer -> answer.path("items").size() == 50;
+    private static final Predicate<JsonNode> ROWS =
+            answer -> !answer.path("items").isEmpty();
+    private static final Predicate<JsonNode> NO_ROWS =
+            answer -> answer.path("items").isArray() && answer.path("items").isEmpty();
+    private static final Predicate<JsonNode> ANY_PAGE =
+            answer -> answer.path("items").isArray();
+
+    private final SignedIn intake;
+    private final SignedIn handler;
+    private final SignedIn lead;
+    private final SignedIn supervisor;
+    private final Known known;
+    private final Known own;
+    private final double searchLimit;
+
+    private Questions(RunningSystem system, String password, double searchLimit) {
+        intake = SignedIn.staff(system, "intake", password);
+        handler = SignedIn.staff(system, "handler", password);
+        lead = SignedIn.staff(system, "lead", password);
+        supervisor = SignedIn.staff(system, "supervisor", password);
+        known = Known.by(intake);
+        own = Known.of(handler);
+        this.searchLimit = searchLimit;
+    }
+
+    /** @param searchLimit milliseconds that a search may take, which depends on how many reports there are */
+    static Map<String, Supplier<List<Question>>> of(RunningSystem system, Options options, double searchLimit) {
+        Questions questions = new Questions(system, options.text("password", "hientruong-demo"), searchLimit);
+        Map<String, Supplier<List<Question>>> suites = new java.util.LinkedHashMap<>();
+        suites.put("worklist", questions::worklist);
+        suites.put("search", questions::search);
+        suites.put("report", questions::report);
+        suites.put("figures", questions::figures);
+        return suites;
+    }
+
+    private List<Question> worklist() {
+        return List.of(
+                page("new, oldest first", "intake", intake, "status=SUBMITTED&sort=filed", ROWS),
+                page("newest first", "intake", intake, "", FULL_PAGE),
+                page("newest first", "handler", handler, "", FULL_PAGE),
+                page(
+                        "open by due",
+                        "handler",
+                        handler,
+                        "status=DISPATCHED,IN_PROGRESS,PENDING_APPROVAL&sort=due",
+                        ROWS),
+                page("overdue by due", "handler", handler, "due=overdue&sort=due", ROWS),
+                page("overdue by due", "supervisor", supervisor, "due=overdue&sort=due", ROWS),
+                page("waiting for approval", "lead", lead, "status=PENDING_APPROVAL&sort=due", ANY_PAGE),
+                page(
+                        "category and area",
+                        "supervisor",
+                        supervisor,
+                        () -> "&category=" + Known.one(known.categories) + "&area=" + Known.one(known.areas),
+                        ANY_PAGE),
+                page(
+                        "agency and status",
+                        "supervisor",
+                        supervisor,
+                        () -> "&status=REJECTED,CLOSED&sort=filed&agency=" + Known.one(known.agencies),
+                        ANY_PAGE),
+                page("thousands of rows down", "intake", intake, () -> Known.one(known.deep), FULL_PAGE));
+    }
+
+    private List<Question> search() {
+        List<Question> questions = new ArrayList<>();
+        find(questions, "common word", "đường", ROWS);
+        find(questions, "two common words", "đèn đường", ROWS);
+        find(questions, "without accents", "den duong", ROWS);
+        find(questions, "a street", "Hàn Mặc Tử", ROWS);
+        find(questions, "rare word", "lục bình", ANY_PAGE);
+        find(questions, "found nowhere", "xyzzy quux", NO_ROWS);
+        questions.add(searched("code", "intake", intake, () -> Known.one(known.codes), ROWS));
+        questions.add(searched("code", "handler", handler, () -> Known.one(own.codes), ROWS));
+        return questions;
+    }
+
+    private List<Question> report() {
+        return List.of(one("with timeline", "intake", intake, known), one("with timeline", "handler", handler, own));
+    }
+
+    private List<Question> figures() {
+        return List.of(
+                figures("month of the province", "from=2026-10-01&to=2026-10-31"),
+                figures("month by agency and category", "from=2026-10-01&to=2026-10-31&by=agency,category"),
+                figures("year of the province", "from=2025-11-01&to=2026-10-31"));
+    }
+
+    private void find(List<Question> questions, String name, String words, Predicate<JsonNode> fits) {
+        questions.add(searched(name, "intake", intake, () -> words, fits));
+        questions.add(searched(name, "handler", handler, () -> words, fits.equals(ROWS) ? ANY_PAGE : fits));
+    }
+
+    private Question searched(
+            String name, String as, SignedIn who, Supplier<String> words, Predicate<JsonNode> fits) {
+        return new Question(
+                "search " + name,
+                as,
+                who,
+                () -> List.of("/inbox?limit=50&q=" + Known.encoded(words.get())),
+                fits,
+                searchLimit);
+    }
+
+    private static Question page(String name, String as, SignedIn who, String query, Predicate<JsonNode> fits) {
+        return page(name, as, who, () -> query.isEmpty() ? "" : "&" + query, fits);
+    }
+
+    private static Question page(
+            String name, String as, SignedIn who, Supplier<String> query, Predicate<JsonNode> fits) {
+        return new Question(
+                "worklist " + name,
+                as,
+                who,
+                () -> List.of("/inbox?limit=50" + query.get()),
+                fits,
+                PAGE_LIMIT);
+    }
+
+    private static Question one(String name, String as, SignedIn who, Known known) {
+        return new Question(
+                "report " + name,
+                as,
+                who,
+                () -> {
+                    String id = Known.one(known.ids);
+                    return List.of("/reports/" + id, "/reports/" + id + "/entries");
+                },
+                lines -> lines.isArray() && !lines.isEmpty(),
+                PAGE_LIMIT);
+    }
+
+    private Question figures(String name, String query) {
+        return new Question(
+                "figures " + name,
+                "supervisor",
+                supervisor,
+                () -> List.of("/statistics/figures?" + query),
+                answer -> !answer.isEmpty(),
+                FIGURES_LIMIT);
+    }
+}
