@@ -64,8 +64,7 @@ final class FilingLoad {
 
     private int fileUntil(long end, SignedIn resident) throws IOException {
         int filed = 0;
-        try (HttpConnection connection =
-                new HttpConnection(resident.system().address(), resident.token())) {
+        try (HttpConnection connection = new HttpConnection(resident.system().address(), resident.token())) {
             while (System.nanoTime() < end) {
                 connection.post("/api/v1/reports", body().getBytes(StandardCharsets.UTF_8));
                 filed++;

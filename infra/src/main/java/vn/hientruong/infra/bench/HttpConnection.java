@@ -26,7 +26,8 @@ final class HttpConnection implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        headers = " HTTP/1.1\r\nHost: " + address.getHost() + ":" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
+        headers =
+                " HTTP/1.1\r\nHost: " + address.getHost() + ":" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
     }
 
     /** Sends JSON; anything but 201 stops the benchmark. */

@@ -36,8 +36,12 @@ final class Known {
             known.categories.add(category.get("code").asText());
         }
         for (String category : known.categories) {
-            known.learn(staff.get("/inbox?limit=100&sort=filed&category=" + category).expect(200).json());
-            known.learn(staff.get("/inbox?limit=100&category=" + category).expect(200).json());
+            known.learn(staff.get("/inbox?limit=100&sort=filed&category=" + category)
+                    .expect(200)
+                    .json());
+            known.learn(staff.get("/inbox?limit=100&category=" + category)
+                    .expect(200)
+                    .json());
         }
         if (known.ids.isEmpty()) {
             throw new Failed("the system has no reports; infra/bench/run fill makes some");
@@ -48,7 +52,8 @@ final class Known {
     private void goDeep(SignedIn staff) {
         String after = "";
         for (int page = 0; page < PAGES; page++) {
-            JsonNode next = staff.get("/inbox?limit=200" + after).expect(200).json().path("next");
+            JsonNode next =
+                    staff.get("/inbox?limit=200" + after).expect(200).json().path("next");
             if (next.isMissingNode() || next.isNull()) {
                 throw new Failed("the work list ends after " + page + " pages of 200; fill in more");
             }

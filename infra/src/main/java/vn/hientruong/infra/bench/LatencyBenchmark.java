@@ -62,7 +62,8 @@ public final class LatencyBenchmark {
     static List<Question> questions(RunningSystem system, Options options, double searchLimit) {
         Map<String, Supplier<List<Question>>> suites = Questions.of(system, options, searchLimit);
         List<Question> wanted = new ArrayList<>();
-        for (String name : options.text("suite", String.join(",", suites.keySet())).split(",")) {
+        for (String name :
+                options.text("suite", String.join(",", suites.keySet())).split(",")) {
             Supplier<List<Question>> suite = suites.get(name);
             if (suite == null) {
                 throw new Failed("--suite is one or several of " + String.join(", ", suites.keySet()));

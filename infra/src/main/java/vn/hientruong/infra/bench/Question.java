@@ -17,12 +17,7 @@ import vn.hientruong.infra.SignedIn;
  * @param limit milliseconds at the 99th percentile
  */
 record Question(
-        String name,
-        String as,
-        SignedIn who,
-        Supplier<List<String>> paths,
-        Predicate<JsonNode> fits,
-        double limit) {
+        String name, String as, SignedIn who, Supplier<List<String>> paths, Predicate<JsonNode> fits, double limit) {
     String title() {
         return name + ", " + as;
     }

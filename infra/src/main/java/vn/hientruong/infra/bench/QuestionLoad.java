@@ -46,7 +46,8 @@ final class QuestionLoad {
                 last = connection.get("/api/v1" + path);
             }
             if (!question.fits().test(RunningSystem.JSON.readTree(last))) {
-                throw new Failed(question.title() + " is not answered as meant: " + question.paths().get());
+                throw new Failed(question.title() + " is not answered as meant: "
+                        + question.paths().get());
             }
         }
     }
@@ -89,6 +90,7 @@ final class QuestionLoad {
     }
 
     private static HttpConnection connect(Question question) throws IOException {
-        return new HttpConnection(question.who().system().address(), question.who().token());
+        return new HttpConnection(
+                question.who().system().address(), question.who().token());
     }
 }

@@ -111,8 +111,7 @@ final class Questions {
         questions.add(searched(name, "handler", handler, () -> words, fits.equals(ROWS) ? ANY_PAGE : fits));
     }
 
-    private Question searched(
-            String name, String as, SignedIn who, Supplier<String> words, Predicate<JsonNode> fits) {
+    private Question searched(String name, String as, SignedIn who, Supplier<String> words, Predicate<JsonNode> fits) {
         return new Question(
                 "search " + name,
                 as,
@@ -129,12 +128,7 @@ final class Questions {
     private static Question page(
             String name, String as, SignedIn who, Supplier<String> query, Predicate<JsonNode> fits) {
         return new Question(
-                "worklist " + name,
-                as,
-                who,
-                () -> List.of("/inbox?limit=50" + query.get()),
-                fits,
-                PAGE_LIMIT);
+                "worklist " + name, as, who, () -> List.of("/inbox?limit=50" + query.get()), fits, PAGE_LIMIT);
     }
 
     private static Question one(String name, String as, SignedIn who, Known known) {

@@ -71,8 +71,8 @@ public final class SizesBenchmark {
             try (ServerProcess server = start(size)) {
                 RunningSystem system = new RunningSystem(server.address());
                 double searchLimit = size <= SMALL ? SEARCH_SMALL : SEARCH_LARGE;
-                List<Measured> measured = new LatencyBenchmark(options)
-                        .measure(LatencyBenchmark.questions(system, options, searchLimit));
+                List<Measured> measured =
+                        new LatencyBenchmark(options).measure(LatencyBenchmark.questions(system, options, searchLimit));
                 System.out.printf("%n%,d reports%n", size);
                 LatencyBenchmark.print(measured);
                 bySize.add(measured);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hientruong.infra.fill.People.Officers;
 import vn.hientruong.infra.fill.Story.Extension;
 import vn.hientruong.infra.fill.Story.Line;
@@ -41,22 +40,22 @@ final class AtAgency {
         if (chance.of(0.04) && !sentBackAndOut(story)) {
             return;
         }
-        if (chance.of(0.002) && story.route.lead() != null) {
+        if (chance.of(0.001) && story.route.lead() != null) {
             return; // nobody ever takes it on
         }
         Officers officers = people.of(Objects.requireNonNull(story.agency));
-        if (!moves.step(story, moves.work(story, 200), officers.handler(), "HANDLER", "acceptance", "IN_PROGRESS", null)) {
+        if (!moves.step(
+                story, moves.work(story, 200), officers.handler(), "HANDLER", "acceptance", "IN_PROGRESS", null)) {
             return;
         }
         story.assignee = officers.handler();
-        story.acceptedAt = story.movedAt;
         if (chance.of(0.03)) {
             if (!moves.ask(story, moves.work(story, 60), officers.handler(), "HANDLER")) {
                 return;
             }
             moves.answer(story);
         }
-        if (chance.of(0.001)) {
+        if (chance.of(0.0005)) {
             return; // forgotten
         }
         work(story, officers);
@@ -87,7 +86,8 @@ final class AtAgency {
     private void work(Story story, Officers officers) {
         double lateness = chance.between(0, 1);
         Instant due = Objects.requireNonNull(story.dueAt);
-        Instant done = due.minusSeconds((long) (Moves.left(story, due) * (0.1 + 0.6 * chance.between(0, 1) * chance.between(0, 1))));
+        Instant done = due.minusSeconds(
+                (long) (Moves.left(story, due) * (0.1 + 0.6 * chance.between(0, 1) * chance.between(0, 1))));
         if (lateness > 0.51 && story.movedAt.isBefore(due)) {
             done = lateness < 0.94 ? extended(story, officers, due) : late(due);
         } else if (lateness > 0.51) {
@@ -130,14 +130,14 @@ final class AtAgency {
             return late(due);
         }
         story.dueAt = wanted;
-        story.extendedAt = story.movedAt;
         return chance.of(0.85)
                 ? wanted.minusSeconds((long) (Moves.left(story, wanted) * chance.between(0.05, 0.5)))
                 : late(wanted);
     }
 
     private boolean planned(Story story, Officers officers) {
-        LocalDate promised = LocalDate.ofInstant(story.movedAt, WorkingTime.ZONE).plusDays(20 + chance.below(150));
+        LocalDate promised =
+                LocalDate.ofInstant(story.movedAt, WorkingTime.ZONE).plusDays(20 + chance.below(150));
         boolean planned = moves.step(
                 story,
                 moves.work(story, 300),
@@ -151,8 +151,7 @@ final class AtAgency {
         if (planned) {
             story.promisedDate = promised.toString();
         }
-        return planned
-                && progress(story, story.movedAt.plus(Duration.ofDays(10 + chance.below(120))), officers);
+        return planned && progress(story, story.movedAt.plus(Duration.ofDays(10 + chance.below(120))), officers);
     }
 
     private void publish(Story story, Officers officers, Instant done) {
@@ -177,22 +176,18 @@ final class AtAgency {
             return;
         }
         story.resolvedAt = story.movedAt;
-        if (story.firstResolvedAt == null) {
-            story.firstResolvedAt = story.movedAt;
-        }
         afterwards(story, officers);
     }
 
     private void afterwards(Story story, Officers officers) {
         Instant resolved = story.movedAt;
-        if (story.reopenings == 0 && chance.of(0.05)) {
+        if (story.passed.reopenings == 0 && chance.of(0.05)) {
             Instant when = resolved.plusSeconds((long) (REOPENING_OPEN.toSeconds() * chance.between(0.02, 0.98)));
             String why = chance.oneOf(words.reopenings());
             if (!moves.step(story, when, story.reporter, "REPORTER", "reopening", "IN_PROGRESS", why)) {
                 return;
             }
             story.reopenedAt = story.movedAt;
-            story.reopenings = 1;
             story.resolvedAt = null;
             story.promisedDate = null;
             story.extension = null;
@@ -208,14 +203,11 @@ final class AtAgency {
             if (moves.step(story, when, story.reporter, "REPORTER", "rating", "CLOSED", comment, "score", score)) {
                 story.score = score;
                 story.rating = story.last();
-                story.closedAt = story.movedAt;
             }
             return;
         }
         Instant closing = resolved.plus(REOPENING_OPEN).plusSeconds(chance.below(3600));
-        if (moves.step(story, closing, null, "PROGRAM", "closure", "CLOSED", null)) {
-            story.closedAt = story.movedAt;
-        }
+        moves.step(story, closing, null, "PROGRAM", "closure", "CLOSED", null);
     }
 
     private boolean handIn(Story story, Officers officers, Instant at) {

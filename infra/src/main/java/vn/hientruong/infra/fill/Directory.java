@@ -27,7 +27,11 @@ record Directory(
     record Commune(UUID id, String code, String name, String nameEn, Geometry outline) {}
 
     record Category(
-            String code, String name, int workingDays, @Nullable Integer urgentMinutes, boolean direct) {}
+            String code,
+            String name,
+            int workingDays,
+            @Nullable Integer urgentMinutes,
+            boolean direct) {}
 
     /** Areas and categories are empty for all. */
     record Agency(String code, String name, String nameEn, String kind, Set<String> areas, Set<String> categories) {
@@ -135,8 +139,11 @@ record Directory(
 
     private static Map<String, Set<String>> pairs(Connection connection, String query) throws SQLException {
         Map<String, Set<String>> pairs = new HashMap<>();
-        each(connection, query, row -> pairs.computeIfAbsent(row.getString(1), code -> new TreeSet<>())
-                .add(row.getString(2)));
+        each(
+                connection,
+                query,
+                row -> pairs.computeIfAbsent(row.getString(1), code -> new TreeSet<>())
+                        .add(row.getString(2)));
         return pairs;
     }
 

@@ -28,7 +28,9 @@ final class FilingTimes {
             double grown = Math.pow(GROWTH, (double) i / days);
             double week = day.getDayOfWeek() == DayOfWeek.SUNDAY
                     ? 0.45
-                    : day.getDayOfWeek() == DayOfWeek.SATURDAY ? 0.65 : day.getDayOfWeek() == DayOfWeek.MONDAY ? 1.15 : 1;
+                    : day.getDayOfWeek() == DayOfWeek.SATURDAY
+                            ? 0.65
+                            : day.getDayOfWeek() == DayOfWeek.MONDAY ? 1.15 : 1;
             double weather = Math.exp(0.25 * chance.gaussian());
             weights[i] = grown * week * MONTHS[day.getMonthValue() - 1] * weather;
         }

@@ -128,7 +128,7 @@ public final class Fill {
             Sheets sheets = new Sheets(load, wish.until, chance);
             Moves moves = new Moves(words, people, office, directory, chance);
             Plot plot = new Plot(words, people, moves, since, chance);
-            Reports reports = new Reports(directory, words, people, plot, sheets, wish.until, wish.seed, chance);
+            Reports reports = new Reports(directory, words, people, plot, wish.until, wish.seed, chance);
             Instant[] times = FilingTimes.spread(wish.reports, from, wish.until, chance);
             load.takeAwayIndexes();
             send(times, reports, sheets);
@@ -156,7 +156,7 @@ public final class Fill {
         try {
             Future<?> made = maker.submit(() -> {
                 for (int i = 0; i < times.length; i++) {
-                    reports.write(times[i]);
+                    sheets.write(reports.next(times[i]));
                     if ((i + 1) % BATCH == 0 || i + 1 == times.length) {
                         ready.put(sheets.take());
                     }
@@ -192,8 +192,11 @@ public final class Fill {
     public static Instant today(Connection connection) throws SQLException {
         Instant[] today = new Instant[1];
         Directory.each(
-                connection, "select current_date::text", row -> today[0] =
-                        LocalDate.parse(row.getString(1)).atStartOfDay(ZoneOffset.UTC).toInstant());
+                connection,
+                "select current_date::text",
+                row -> today[0] = LocalDate.parse(row.getString(1))
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
         return today[0];
     }
 }

@@ -19,7 +19,9 @@ final class HotSpots {
         final String category;
         final Spot spot;
         private final Instant until;
-        @Nullable Story last;
+
+        @Nullable
+        Story last;
 
         private HotSpot(String category, Spot spot, Instant until) {
             this.category = category;

@@ -37,9 +37,6 @@ final class Moves {
         story.urgent = who != null && category.urgentMinutes() != null && chance.of(0.06);
         story.dispatchedAt = at;
         story.dueAt = dueFrom(story, at);
-        if (story.firstDispatchedAt == null) {
-            story.firstDispatchedAt = at;
-        }
         return true;
     }
 
@@ -67,8 +64,7 @@ final class Moves {
         }
     }
 
-    boolean intake(
-            Story story, Instant at, String action, String to, @Nullable String note, String key, String value) {
+    boolean intake(Story story, Instant at, String action, String to, @Nullable String note, String key, String value) {
         return step(story, at, people.intake(chance), "INTAKE", action, to, note, key, value);
     }
 
@@ -112,8 +108,7 @@ final class Moves {
             @Nullable String note,
             String details) {
         boolean internal = action.equals("sending-back");
-        return story.take(
-                new Line(chance.id(at), at, who, role, action, story.status, to, note, internal, details));
+        return story.take(new Line(chance.id(at), at, who, role, action, story.status, to, note, internal, details));
     }
 
     /** About that many working minutes after the last move. */

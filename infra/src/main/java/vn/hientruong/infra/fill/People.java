@@ -30,12 +30,29 @@ final class People {
 
     private People() {}
 
+    static People of(List<UUID> residents, List<UUID> intake, Map<String, Officers> officers) {
+        People people = new People();
+        people.residents.addAll(residents);
+        people.intake.addAll(intake);
+        people.officers.putAll(officers);
+        return people;
+    }
+
     static People prepare(
             Connection connection, BulkLoad load, Directory directory, int residents, Instant since, Chance chance)
             throws SQLException {
         People people = new People();
-        TableCopy accounts = load.table("account", "id", "phone", "username", "password_hash", "name", "roles",
-                "agency_code", "locale", "created_at");
+        TableCopy accounts = load.table(
+                "account",
+                "id",
+                "phone",
+                "username",
+                "password_hash",
+                "name",
+                "roles",
+                "agency_code",
+                "locale",
+                "created_at");
         people.readStaff(connection);
         if (people.intake.isEmpty()) {
             throw new Failed("nobody has the role INTAKE: start the system with HIENTRUONG_SAMPLE=DIRECTORY");
@@ -43,8 +60,16 @@ final class People {
         for (String agency : directory.agencies().keySet()) {
             people.officers.computeIfAbsent(agency, code -> {
                 UUID id = chance.id(since);
-                accounts.add(id, null, "fill." + code.toLowerCase(java.util.Locale.ROOT), hash(chance), "Cán bộ " + code,
-                        List.of("HANDLER", "LEAD"), code, "vi", since);
+                accounts.add(
+                        id,
+                        null,
+                        "fill." + code.toLowerCase(java.util.Locale.ROOT),
+                        hash(chance),
+                        "Cán bộ " + code,
+                        List.of("HANDLER", "LEAD"),
+                        code,
+                        "vi",
+                        since);
                 return new Officers(id, id);
             });
         }

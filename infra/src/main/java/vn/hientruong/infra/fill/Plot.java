@@ -28,6 +28,7 @@ final class Plot {
 
     /** Of those that intake sees first, so that a third of all are refused. */
     private static final double REFUSED_FIRST = 0.40;
+
     private static final double REFUSED_LATER = 0.16;
     private static final Duration PILOT = Duration.ofDays(240);
 
@@ -106,12 +107,17 @@ final class Plot {
 
     private void refuse(Story story) {
         String reason = story.route.lead() == null ? "OUT_OF_SCOPE" : REASONS.get(chance.pick(REASON_WEIGHTS));
-        if (moves.intake(story, moves.work(story, 60), "rejection", "REJECTED", chance.oneOf(words.refusals()), "reason", reason)) {
+        if (moves.intake(
+                story,
+                moves.work(story, 60),
+                "rejection",
+                "REJECTED",
+                chance.oneOf(words.refusals()),
+                "reason",
+                reason)) {
             story.pausedFrom = null;
             story.pausedAt = null;
-            story.rejectedAt = story.movedAt;
             story.rejectionReason = reason;
         }
     }
-
 }

@@ -1,7 +1,6 @@
 package vn.hientruong.infra.fill;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,15 @@ final class Reports {
     private static final List<String> CHANNELS = List.of("APP", "WEB", "HOTLINE", "ZALO", "COUNTER");
     private static final double[] CHANNEL_WEIGHTS = Chance.cumulate(52, 14, 17, 12, 5);
 
+    /** One report, with what does not change any more. */
+    record Told(
+            Story story,
+            UUID filedBy,
+            String channel,
+            String description,
+            @Nullable String address,
+            List<UUID> followers) {}
+
     private final Mix mix;
     private final Places places;
     private final HotSpots hotSpots;
@@ -22,21 +30,12 @@ final class Reports {
     private final Texts texts;
     private final People people;
     private final Plot plot;
-    private final Sheets sheets;
     private final Instant until;
     private final long seed;
     private final Chance chance;
     private long count;
 
-    Reports(
-            Directory directory,
-            Words words,
-            People people,
-            Plot plot,
-            Sheets sheets,
-            Instant until,
-            long seed,
-            Chance chance) {
+    Reports(Directory directory, Words words, People people, Plot plot, Instant until, long seed, Chance chance) {
         this.mix = new Mix(List.copyOf(directory.categories().keySet()));
         this.places = new Places(directory, words, chance);
         this.hotSpots = new HotSpots(chance);
@@ -44,13 +43,12 @@ final class Reports {
         this.texts = new Texts(words, chance);
         this.people = people;
         this.plot = plot;
-        this.sheets = sheets;
         this.until = until;
         this.seed = seed;
         this.chance = chance;
     }
 
-    void write(Instant filedAt) {
+    Told next(Instant filedAt) {
         Optional<HotSpot> again = hotSpots.again(filedAt);
         String category = again.map(hot -> hot.category).orElseGet(() -> mix.category(filedAt, chance));
         Spot spot = again.map(hot -> places.near(hot.spot)).orElseGet(places::somewhere);
@@ -74,22 +72,23 @@ final class Reports {
             again.ifPresent(hot -> hot.last = story);
         }
         String description = texts.description(category, spot.street().name());
-        sheets.write(story, filedBy, channel, description, address(spot));
-        follow(story, again.isPresent());
+        return new Told(story, filedBy, channel, description, address(spot), followers(story, again.isPresent()));
     }
 
     private @Nullable String address(Spot spot) {
-        return chance.of(0.7) ? texts.address(spot.street().name(), spot.commune().name()) : null;
+        return chance.of(0.7)
+                ? texts.address(spot.street().name(), spot.commune().name())
+                : null;
     }
 
-    private void follow(Story story, boolean hot) {
-        if (chance.of(hot ? 0.4 : 0.06)) {
-            List<UUID> accounts = new ArrayList<>(Stream.generate(() -> people.resident(chance))
-                    .limit(1 + chance.below(hot ? 8 : 3))
-                    .filter(account -> !account.equals(story.reporter))
-                    .distinct()
-                    .toList());
-            sheets.follow(story, accounts);
+    private List<UUID> followers(Story story, boolean hot) {
+        if (!chance.of(hot ? 0.4 : 0.06)) {
+            return List.of();
         }
+        return Stream.generate(() -> people.resident(chance))
+                .limit(1 + chance.below(hot ? 8 : 3))
+                .filter(account -> !account.equals(story.reporter))
+                .distinct()
+                .toList();
     }
 }

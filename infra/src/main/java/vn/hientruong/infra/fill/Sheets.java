@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.hientruong.infra.fill.Reports.Told;
 import vn.hientruong.infra.fill.Story.Extension;
 import vn.hientruong.infra.fill.Story.Line;
 
@@ -44,8 +43,8 @@ final class Sheets {
                                 + " reporter_id filed_by channel anonymous is_public client_key body_hash filed_at"
                                 + " routing_lead routing_cooperating routing_reason lead_agency cooperating assignee_id"
                                 + " urgent urgency dispatched_at due_at paused_from paused_at promised_date resolved_at"
-                                + " reopened_at merged_into moved_at first_dispatched_at accepted_at first_resolved_at"
-                                + " closed_at rejected_at rejection_reason extended_at reopenings")
+                                + " reopened_at merged_into moved_at first_dispatched_at accepted_at first_resolved_at late_done_at"
+                                + " closed_at rejected_at rejection_reason extended_at score reopenings")
                         .split(" "));
         entries = load.table(
                 "report_entry",
@@ -69,8 +68,10 @@ final class Sheets {
         return batch;
     }
 
-    void write(Story story, UUID filedBy, String channel, String description, @Nullable String address) {
-        report(story, filedBy, channel, description, address);
+    void write(Told told) {
+        Story story = told.story();
+        report(story, told);
+        told.followers().forEach(account -> followers.add(story.id, account, story.filedAt.plusSeconds(600)));
         for (Line line : story.lines) {
             entries.add(
                     line.id(),
@@ -88,8 +89,7 @@ final class Sheets {
         }
         Line result = story.result;
         if (result != null) {
-            results.add(
-                    story.id, result.id(), result.note(), "Ảnh chụp sau xử lý bị mờ do trời tối.", result.at());
+            results.add(story.id, result.id(), result.note(), "Ảnh chụp sau xử lý bị mờ do trời tối.", result.at());
         }
         Extension extension = story.extension;
         if (extension != null) {
@@ -110,12 +110,8 @@ final class Sheets {
         }
     }
 
-    void follow(Story story, List<UUID> accounts) {
-        accounts.forEach(account -> followers.add(story.id, account, story.filedAt.plusSeconds(600)));
-    }
-
-    private void report(
-            Story story, UUID filedBy, String channel, String description, @Nullable String address) {
+    private void report(Story story, Told told) {
+        String channel = told.channel();
         boolean onThePhone = channel.equals("APP") || channel.equals("WEB");
         Story into = story.mergedInto;
         reports.add(
@@ -124,15 +120,15 @@ final class Sheets {
                 story.code,
                 story.status,
                 story.category,
-                description,
+                told.description(),
                 story.spot.lat(),
                 story.spot.lon(),
                 onThePhone ? 3.0 + chance.below(40) : null,
-                address,
+                told.address(),
                 story.spot.commune().id(),
                 onThePhone ? story.filedAt.minusSeconds(30 + chance.below(600)) : null,
                 story.reporter,
-                filedBy,
+                told.filedBy(),
                 channel,
                 chance.of(0.8),
                 chance.of(0.9),
@@ -156,14 +152,16 @@ final class Sheets {
                 story.reopenedAt,
                 into == null ? null : into.id,
                 story.movedAt,
-                story.firstDispatchedAt,
-                story.acceptedAt,
-                story.firstResolvedAt,
-                story.closedAt,
-                story.rejectedAt,
+                story.passed.firstDispatchedAt,
+                story.passed.acceptedAt,
+                story.passed.firstResolvedAt,
+                story.passed.lateDoneAt,
+                story.passed.closedAt,
+                story.passed.rejectedAt,
                 story.rejectionReason,
-                story.extendedAt,
-                story.reopenings);
+                story.passed.extendedAt,
+                story.score,
+                story.passed.reopenings);
     }
 
     private void tell(Story story, Line line) {
@@ -202,5 +200,4 @@ final class Sheets {
         }
         return code.toString();
     }
-
 }

@@ -38,35 +38,63 @@ final class Story {
     Instant movedAt;
     boolean stopped;
 
-    @Nullable String agency;
+    @Nullable
+    String agency;
+
     List<String> cooperating = List.of();
-    @Nullable UUID assignee;
+
+    @Nullable
+    UUID assignee;
+
     boolean urgent;
-    @Nullable Instant dispatchedAt;
-    @Nullable Instant dueAt;
-    @Nullable String pausedFrom;
-    @Nullable Instant pausedAt;
-    @Nullable String promisedDate;
-    @Nullable Instant resolvedAt;
-    @Nullable Instant reopenedAt;
-    @Nullable Story mergedInto;
 
-    @Nullable Instant firstDispatchedAt;
-    @Nullable Instant acceptedAt;
-    @Nullable Instant firstResolvedAt;
-    @Nullable Instant closedAt;
-    @Nullable Instant rejectedAt;
-    @Nullable String rejectionReason;
-    @Nullable Instant extendedAt;
-    int reopenings;
+    @Nullable
+    Instant dispatchedAt;
 
-    @Nullable Line result;
-    @Nullable Extension extension;
-    @Nullable String score;
-    @Nullable Line rating;
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    String pausedFrom;
+
+    @Nullable
+    Instant pausedAt;
+
+    @Nullable
+    String promisedDate;
+
+    @Nullable
+    Instant resolvedAt;
+
+    @Nullable
+    Instant reopenedAt;
+
+    @Nullable
+    Story mergedInto;
+
+    final Passed passed = new Passed();
+
+    @Nullable
+    String rejectionReason;
+
+    @Nullable
+    Line result;
+
+    @Nullable
+    Extension extension;
+
+    @Nullable
+    String score;
+
+    @Nullable
+    Line rating;
 
     /** More time that was asked for. */
-    record Extension(Line asked, Instant dueAt, @Nullable Boolean granted, @Nullable Line decided) {}
+    record Extension(
+            Line asked,
+            Instant dueAt,
+            @Nullable Boolean granted,
+            @Nullable Line decided) {}
 
     Story(
             UUID id,
@@ -95,6 +123,7 @@ final class Story {
             return false;
         }
         lines.add(line);
+        passed.note(line, dueAt);
         status = line.to;
         movedAt = line.at;
         return true;

@@ -42,7 +42,10 @@ final class Texts {
         if (chance.of(LONG)) {
             for (int more = chance.below(6); more >= 0; more--) {
                 text.append(" Ngoài ra ").append(chance.oneOf(faults)).append(' ');
-                text.append(place(street)).append(", ").append(chance.oneOf(words.effects())).append('.');
+                text.append(place(street))
+                        .append(", ")
+                        .append(chance.oneOf(words.effects()))
+                        .append('.');
             }
         }
         if (chance.of(0.05)) {
@@ -81,7 +84,10 @@ final class Texts {
         if (chance.of(WITHOUT_ACCENTS)) {
             said = withoutAccents(said);
         } else if (chance.of(OLD_TONE_MARKS)) {
-            said = said.replace("òa", "oà").replace("óa", "oá").replace("ủy", "uỷ").replace("ùy", "uỳ");
+            said = said.replace("òa", "oà")
+                    .replace("óa", "oá")
+                    .replace("ủy", "uỷ")
+                    .replace("ùy", "uỳ");
         }
         return chance.of(CAPITALS) ? said.toUpperCase(Locale.ROOT) : said;
     }

@@ -66,8 +66,7 @@ final class WorkingTime {
             return whole;
         }
         int minute = (int) Math.floorMod(localSeconds(at), 86_400L) / 60;
-        int into = Math.max(0, Math.min(minute, NOON) - OPENS)
-                + Math.max(0, Math.min(minute, CLOSES - 1) - AFTERNOON);
+        int into = Math.max(0, Math.min(minute, NOON) - OPENS) + Math.max(0, Math.min(minute, CLOSES - 1) - AFTERNOON);
         return whole + into;
     }
 

@@ -41,8 +41,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it with settings of its own, as {@code HIENTRUONG_SAMPLE}. */
     public static ServerProcess start(
-            Path jar, List<String> jvmArguments, Path data, Path log, Map<String, String> settings)
-            throws IOException {
+            Path jar, List<String> jvmArguments, Path data, Path log, Map<String, String> settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.infra.Failed;
 import vn.hientruong.infra.server.Database;
 import vn.hientruong.infra.server.RunProfile;
-import vn.hientruong.infra.Failed;
 
 class FiguresTest {
     @Test
