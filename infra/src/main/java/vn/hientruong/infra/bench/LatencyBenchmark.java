@@ -63,7 +63,7 @@ public final class LatencyBenchmark {
         Map<String, Supplier<List<Question>>> suites = Questions.of(system, options, searchLimit);
         List<Question> wanted = new ArrayList<>();
         for (String name :
-                options.text("suite", String.join(",", suites.keySet())).split(",")) {
+                options.text("suite", String.join(",", suites.keySet())).split(",", -1)) {
             Supplier<List<Question>> suite = suites.get(name);
             if (suite == null) {
                 throw new Failed("--suite is one or several of " + String.join(", ", suites.keySet()));

@@ -1,8 +1,6 @@
 package vn.hientruong.infra.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.hientruong.infra.SignedIn;
 
@@ -13,11 +11,10 @@ import vn.hientruong.infra.SignedIn;
  * @param who whose eyes
  * @param as who that is, in a word
  * @param paths made anew for each time: requests that belong together, below {@code /api/v1}
- * @param fits whether the last answer is the kind that is meant to be measured
+ * @param meant what the last answer must be like
  * @param limit milliseconds at the 99th percentile
  */
-record Question(
-        String name, String as, SignedIn who, Supplier<List<String>> paths, Predicate<JsonNode> fits, double limit) {
+record Question(String name, String as, SignedIn who, Supplier<List<String>> paths, Meant meant, double limit) {
     String title() {
         return name + ", " + as;
     }

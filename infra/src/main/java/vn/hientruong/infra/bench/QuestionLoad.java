@@ -45,7 +45,7 @@ final class QuestionLoad {
             for (String path : question.paths().get()) {
                 last = connection.get("/api/v1" + path);
             }
-            if (!question.fits().test(RunningSystem.JSON.readTree(last))) {
+            if (!question.meant().fits(RunningSystem.JSON.readTree(last))) {
                 throw new Failed(question.title() + " is not answered as meant: "
                         + question.paths().get());
             }

@@ -1,10 +1,8 @@
 package vn.hientruong.infra.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.hientruong.infra.Options;
 import vn.hientruong.infra.RunningSystem;
@@ -14,15 +12,6 @@ import vn.hientruong.infra.SignedIn;
 final class Questions {
     private static final double PAGE_LIMIT = 60;
     private static final double FIGURES_LIMIT = 500;
-
-    private static final Predicate<JsonNode> FULL_PAGE =
-            answer -> answer.path("items").size() == 50;
-    private static final Predicate<JsonNode> ROWS =
-            answer -> !answer.path("items").isEmpty();
-    private static final Predicate<JsonNode> NO_ROWS =
-            answer -> answer.path("items").isArray() && answer.path("items").isEmpty();
-    private static final Predicate<JsonNode> ANY_PAGE =
-            answer -> answer.path("items").isArray();
 
     private final SignedIn intake;
     private final SignedIn handler;
@@ -55,43 +44,43 @@ final class Questions {
 
     private List<Question> worklist() {
         return List.of(
-                page("new, oldest first", "intake", intake, "status=SUBMITTED&sort=filed", ROWS),
-                page("newest first", "intake", intake, "", FULL_PAGE),
-                page("newest first", "handler", handler, "", FULL_PAGE),
+                page("new, oldest first", "intake", intake, "status=SUBMITTED&sort=filed", Meant.ROWS),
+                page("newest first", "intake", intake, "", Meant.FULL_PAGE),
+                page("newest first", "handler", handler, "", Meant.FULL_PAGE),
                 page(
                         "open by due",
                         "handler",
                         handler,
                         "status=DISPATCHED,IN_PROGRESS,PENDING_APPROVAL&sort=due",
-                        ROWS),
-                page("overdue by due", "handler", handler, "due=overdue&sort=due", ROWS),
-                page("overdue by due", "supervisor", supervisor, "due=overdue&sort=due", ROWS),
-                page("waiting for approval", "lead", lead, "status=PENDING_APPROVAL&sort=due", ANY_PAGE),
+                        Meant.ROWS),
+                page("overdue by due", "handler", handler, "due=overdue&sort=due", Meant.ROWS),
+                page("overdue by due", "supervisor", supervisor, "due=overdue&sort=due", Meant.ROWS),
+                page("waiting for approval", "lead", lead, "status=PENDING_APPROVAL&sort=due", Meant.ANY_ROWS),
                 page(
                         "category and area",
                         "supervisor",
                         supervisor,
                         () -> "&category=" + Known.one(known.categories) + "&area=" + Known.one(known.areas),
-                        ANY_PAGE),
+                        Meant.ANY_ROWS),
                 page(
                         "agency and status",
                         "supervisor",
                         supervisor,
                         () -> "&status=REJECTED,CLOSED&sort=filed&agency=" + Known.one(known.agencies),
-                        ANY_PAGE),
-                page("thousands of rows down", "intake", intake, () -> Known.one(known.deep), FULL_PAGE));
+                        Meant.ANY_ROWS),
+                page("thousands of rows down", "intake", intake, () -> Known.one(known.deep), Meant.FULL_PAGE));
     }
 
     private List<Question> search() {
         List<Question> questions = new ArrayList<>();
-        find(questions, "common word", "đường", ROWS);
-        find(questions, "two common words", "đèn đường", ROWS);
-        find(questions, "without accents", "den duong", ROWS);
-        find(questions, "a street", "Hàn Mặc Tử", ROWS);
-        find(questions, "rare word", "lục bình", ANY_PAGE);
-        find(questions, "found nowhere", "xyzzy quux", NO_ROWS);
-        questions.add(searched("code", "intake", intake, () -> Known.one(known.codes), ROWS));
-        questions.add(searched("code", "handler", handler, () -> Known.one(own.codes), ROWS));
+        find(questions, "common word", "đường", Meant.ROWS);
+        find(questions, "two common words", "đèn đường", Meant.ROWS);
+        find(questions, "without accents", "den duong", Meant.ROWS);
+        find(questions, "a street", "Hàn Mặc Tử", Meant.ROWS);
+        find(questions, "rare word", "lục bình", Meant.ANY_ROWS);
+        find(questions, "found nowhere", "xyzzy quux", Meant.NO_ROWS);
+        questions.add(searched("code", "intake", intake, () -> Known.one(known.codes), Meant.ROWS));
+        questions.add(searched("code", "handler", handler, () -> Known.one(own.codes), Meant.ROWS));
         return questions;
     }
 
@@ -106,29 +95,28 @@ final class Questions {
                 figures("year of the province", "from=2025-11-01&to=2026-10-31"));
     }
 
-    private void find(List<Question> questions, String name, String words, Predicate<JsonNode> fits) {
-        questions.add(searched(name, "intake", intake, () -> words, fits));
-        questions.add(searched(name, "handler", handler, () -> words, fits.equals(ROWS) ? ANY_PAGE : fits));
+    private void find(List<Question> questions, String name, String words, Meant meant) {
+        questions.add(searched(name, "intake", intake, () -> words, meant));
+        questions.add(searched(name, "handler", handler, () -> words, meant == Meant.ROWS ? Meant.ANY_ROWS : meant));
     }
 
-    private Question searched(String name, String as, SignedIn who, Supplier<String> words, Predicate<JsonNode> fits) {
+    private Question searched(String name, String as, SignedIn who, Supplier<String> words, Meant meant) {
         return new Question(
                 "search " + name,
                 as,
                 who,
                 () -> List.of("/inbox?limit=50&q=" + Known.encoded(words.get())),
-                fits,
+                meant,
                 searchLimit);
     }
 
-    private static Question page(String name, String as, SignedIn who, String query, Predicate<JsonNode> fits) {
-        return page(name, as, who, () -> query.isEmpty() ? "" : "&" + query, fits);
+    private static Question page(String name, String as, SignedIn who, String query, Meant meant) {
+        return page(name, as, who, () -> query.isEmpty() ? "" : "&" + query, meant);
     }
 
-    private static Question page(
-            String name, String as, SignedIn who, Supplier<String> query, Predicate<JsonNode> fits) {
+    private static Question page(String name, String as, SignedIn who, Supplier<String> query, Meant meant) {
         return new Question(
-                "worklist " + name, as, who, () -> List.of("/inbox?limit=50" + query.get()), fits, PAGE_LIMIT);
+                "worklist " + name, as, who, () -> List.of("/inbox?limit=50" + query.get()), meant, PAGE_LIMIT);
     }
 
     private static Question one(String name, String as, SignedIn who, Known known) {
@@ -140,7 +128,7 @@ final class Questions {
                     String id = Known.one(known.ids);
                     return List.of("/reports/" + id, "/reports/" + id + "/entries");
                 },
-                lines -> lines.isArray() && !lines.isEmpty(),
+                Meant.LINES,
                 PAGE_LIMIT);
     }
 
@@ -150,7 +138,7 @@ final class Questions {
                 "supervisor",
                 supervisor,
                 () -> List.of("/statistics/figures?" + query),
-                answer -> !answer.isEmpty(),
+                Meant.FIGURES,
                 FIGURES_LIMIT);
     }
 }

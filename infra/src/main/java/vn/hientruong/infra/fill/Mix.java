@@ -32,6 +32,8 @@ final class Mix {
             "cap-nuoc", new Season(5, 8, 2.5),
             "van-hoa-giao-duc-du-lich", new Season(6, 8, 3));
 
+    private static final Season NEVER = new Season(0, 0, 1);
+
     private record Season(int first, int last, double times) {}
 
     private final List<String> categories;
@@ -60,8 +62,8 @@ final class Mix {
     private double[] weights(int month) {
         return categories.stream()
                 .mapToDouble(code -> {
-                    Season season = SEASONS.get(code);
-                    boolean now = season != null && month >= season.first && month <= season.last;
+                    Season season = SEASONS.getOrDefault(code, NEVER);
+                    boolean now = month >= season.first && month <= season.last;
                     return ORDINARY.getOrDefault(code, 1.0) * (now ? season.times : 1);
                 })
                 .toArray();
