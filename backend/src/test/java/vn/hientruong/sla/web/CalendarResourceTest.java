@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,10 @@ import vn.hientruong.testsupport.Bearer;
 class CalendarResourceTest {
     private static final String PATH = "/api/v1/admin/calendars";
     private static final List<Opening> MONDAYS = List.of(new Opening(DayOfWeek.MONDAY, "08:00", "12:00"));
+
+    /** Writes days as they are said over the wire. */
+    @Inject
+    ObjectMapper json;
 
     @Test
     void everyInstallationStartsWithEightYears() {
@@ -140,10 +146,10 @@ class CalendarResourceTest {
                 .body("dueAt", equalTo(expected));
     }
 
-    private static ValidatableResponse put(int year, Object said) {
+    private ValidatableResponse put(int year, Object said) {
         return Bearer.as(Role.ADMIN)
                 .contentType(ContentType.JSON)
-                .body(said)
+                .body(json.valueToTree(said).toString())
                 .put(PATH + "/{year}", year)
                 .then();
     }
