@@ -3,6 +3,7 @@ package vn.hientruong.category;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.category.NewCategory;
@@ -11,6 +12,10 @@ import vn.hientruong.platform.text.Texts;
 /** One kind of thing that can be reported, and how long its handling may take. */
 @Entity
 public class Category {
+    private static final int DUPLICATE_RADIUS_METRES = 100;
+    private static final int DUPLICATE_DAYS_LEAST = 3;
+    private static final int DUPLICATE_DAYS_MOST = 60;
+
     @Id
     private String code;
 
@@ -34,6 +39,10 @@ public class Category {
 
     private boolean active;
 
+    private int duplicateRadiusMetres;
+
+    private int duplicateDays;
+
     @SuppressWarnings("NullAway.Init")
     protected Category() {}
 
@@ -54,6 +63,10 @@ public class Category {
         directDispatch = said.directDispatch();
         emergencyPhone = said.emergencyPhone();
         active = said.active();
+        duplicateRadiusMetres = Objects.requireNonNullElse(said.duplicateRadiusMetres(), DUPLICATE_RADIUS_METRES);
+        duplicateDays = Objects.requireNonNullElseGet(
+                said.duplicateDays(),
+                () -> Math.min(DUPLICATE_DAYS_MOST, Math.max(DUPLICATE_DAYS_LEAST, 2 * said.workingDays())));
     }
 
     public String code() {
@@ -102,5 +115,15 @@ public class Category {
     /** Whether it can be chosen for new reports; old ones keep it. */
     public boolean active() {
         return active;
+    }
+
+    /** How far apart two reports of the same thing may lie. */
+    public int duplicateRadiusMetres() {
+        return duplicateRadiusMetres;
+    }
+
+    /** How many days apart two reports of the same thing may be filed. */
+    public int duplicateDays() {
+        return duplicateDays;
     }
 }

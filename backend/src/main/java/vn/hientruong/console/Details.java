@@ -53,7 +53,8 @@ class Details {
                         .of(
                                 report.place().lat(),
                                 report.place().lon(),
-                                report.category().code())
+                                report.category().code(),
+                                report.description())
                         .stream()
                         .filter(other -> !other.id().equals(id))
                         .toList();

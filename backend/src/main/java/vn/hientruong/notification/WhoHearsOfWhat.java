@@ -51,6 +51,8 @@ final class WhoHearsOfWhat {
 
     static final String FILING = "filing";
 
+    private static final Set<ReportStatus> ANYWHERE = EnumSet.allOf(ReportStatus.class);
+
     private static final Set<ReportStatus> RUNNING = at(DISPATCHED, IN_PROGRESS, PENDING_APPROVAL);
 
     static final List<Row> TABLE = List.of(
@@ -82,7 +84,8 @@ final class WhoHearsOfWhat {
                     .fromRound(2),
             row("plan-due", at(PLANNED), hears(ASSIGNEE, LEADS), "plan-due"),
             row("plan-due", at(PLANNED), hears(SUPERVISORS), "plan-due-supervisor")
-                    .fromRound(1));
+                    .fromRound(1),
+            row("repeat-spot", ANYWHERE, hears(SUPERVISORS), "repeat-spot"));
 
     private WhoHearsOfWhat() {}
 

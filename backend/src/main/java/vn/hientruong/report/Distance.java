@@ -1,9 +1,9 @@
 package vn.hientruong.report;
 
 /** Metres between points a few kilometres apart at most. */
-final class Distance {
+public final class Distance {
     /** Metres of one degree of latitude on the mean sphere (radius 6,371,008.8 m, IUGG). */
-    static final double DEGREE = Math.toRadians(1) * 6_371_008.8;
+    public static final double DEGREE = Math.toRadians(1) * 6_371_008.8;
 
     private Distance() {}
 
@@ -12,7 +12,7 @@ final class Distance {
      *
      * @param lat WGS84 degrees, as all of them
      */
-    static double metres(double lat, double lon, double otherLat, double otherLon) {
+    public static double metres(double lat, double lon, double otherLat, double otherLon) {
         double north = (otherLat - lat) * DEGREE;
         double east = (otherLon - lon) * DEGREE * Math.cos(Math.toRadians(lat));
         return Math.hypot(north, east);

@@ -2,87 +2,93 @@ package vn.hientruong.report;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.hibernate.Session;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.category.Categories;
+import vn.hientruong.category.Category;
 import vn.hientruong.model.report.NearbyReport;
-import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.text.CallerLanguage;
 
-/** Open reports of the same kind close to a point, to follow instead of filing again. */
+/** Open reports that may be about what somebody is about to report, to follow instead of filing again. */
 @Singleton
 public class Nearby {
-    /** Metres around the point. */
-    private static final double RADIUS = 250;
-
     private static final int MOST = 10;
 
-    /** One row as the database gives it. */
-    record Row(
-            UUID id,
-            String code,
-            ReportStatus status,
-            String category,
-            String description,
-            double lat,
-            double lon,
-            Instant filedAt,
-            long followers) {}
-
-    private final Session session;
+    private final DuplicateSearch search;
+    private final Categories categories;
     private final Names names;
     private final CallerLanguage language;
+    private final Clock clock;
 
-    Nearby(Session session, Names names, CallerLanguage language) {
-        this.session = session;
+    Nearby(DuplicateSearch search, Categories categories, Names names, CallerLanguage language, Clock clock) {
+        this.search = search;
+        this.categories = categories;
         this.names = names;
         this.language = language;
+        this.clock = clock;
     }
 
-    /** At most ten, the nearest first; only reports that may be published. */
+    /**
+     * At most ten within the radius and the days of the category, the likeliest first; only reports that are public.
+     *
+     * @param lat WGS84 degrees
+     * @param lon WGS84 degrees
+     * @param category a code nobody gave out finds nothing
+     * @param text what is about to be said, as far as it is typed
+     */
     @Transactional
-    public List<NearbyReport> of(double lat, double lon, String category) {
-        double height = RADIUS / Distance.DEGREE;
-        double width = height / Math.max(0.01, Math.cos(Math.toRadians(lat)));
+    public List<NearbyReport> of(double lat, double lon, String category, @Nullable String text) {
+        return categories.find(category).map(known -> of(lat, lon, known, text)).orElse(List.of());
+    }
+
+    private List<NearbyReport> of(double lat, double lon, Category category, @Nullable String text) {
+        Instant now = clock.instant();
         Locale locale = language.get();
-        return session
-                .createSelectionQuery("""
-                        select new vn.hientruong.report.Nearby$Row(r.id, r.code, r.status, r.category,
-                            substring(r.filing.description, 1, 200), r.place.lat, r.place.lon, r.filing.filedAt,
-                            (select count(*) from Follower f where f.key.reportId = r.id))
-                        from Report r
-                        where r.category = :category and r.filing.isPublic and r.status in :open
-                          and r.place.lat between :south and :north and r.place.lon between :west and :east
-                        """, Row.class)
-                .setParameter("category", category)
-                .setParameterList("open", ReportPolicy.publicAndOpen())
-                .setParameter("south", lat - height)
-                .setParameter("north", lat + height)
-                .setParameter("west", lon - width)
-                .setParameter("east", lon + width)
-                .getResultList()
-                .stream()
-                .map(row -> view(row, Distance.metres(lat, lon, row.lat(), row.lon()), locale))
-                .filter(report -> report.distanceMetres() <= RADIUS)
-                .sorted(Comparator.comparingDouble(NearbyReport::distanceMetres))
-                .limit(MOST)
+        DuplicateScore.Reach reach = reach(category);
+        DuplicateSearch.Probe probe = new DuplicateSearch.Probe(
+                lat,
+                lon,
+                now,
+                now.minus(reach.window()),
+                now,
+                category.code(),
+                Set.of(category.code()),
+                reach,
+                text == null ? "" : text,
+                ReportPolicy.publicAndOpen(),
+                true);
+        return search.find(probe, MOST, null).stream()
+                .map(report -> view(report, locale))
                 .toList();
     }
 
-    private NearbyReport view(Row row, double metres, Locale locale) {
+    /** Within what two reports of that category may be the same. */
+    static DuplicateScore.Reach reach(Category category) {
+        return new DuplicateScore.Reach(category.duplicateRadiusMetres(), Duration.ofDays(category.duplicateDays()));
+    }
+
+    /** Two digits: more would claim to know more. */
+    static double rounded(double share) {
+        return Math.round(share * 100) / 100.0;
+    }
+
+    private NearbyReport view(DuplicateSearch.Found report, Locale locale) {
         return new NearbyReport(
-                row.id(),
-                row.code(),
-                row.status(),
-                names.category(row.category(), locale),
-                row.description(),
-                row.lat(),
-                row.lon(),
-                Math.round(metres),
-                (int) row.followers(),
-                row.filedAt());
+                report.id(),
+                report.code(),
+                report.status(),
+                names.category(report.category(), locale),
+                report.excerpt(),
+                report.lat(),
+                report.lon(),
+                Math.round(report.pair().metres()),
+                report.followers(),
+                report.filedAt(),
+                rounded(report.score()));
     }
 }

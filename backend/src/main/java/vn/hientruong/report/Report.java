@@ -219,6 +219,11 @@ class Report extends ReportState {
         return entry(DEADLINE_KEPT, new By(administrator, Actor.ADMIN), status, line, now);
     }
 
+    /** What the program found out about it; for staff, and nothing moves. */
+    ReportEntry notice(String what, Map<String, String> details, Instant now) {
+        return entry(what, new By(null, Actor.PROGRAM), status, new Line(null, true, details), now);
+    }
+
     /**
      * The row of the lifecycle that lets this mover do this now.
      *

@@ -28,6 +28,12 @@ public final class Limits {
     public static final String YEAR_PATTERN = "20[0-9]{2}";
     /** Hours of a day, as 07:30. */
     public static final String HOUR_PATTERN = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    /** Metres within which reports may be looked upon as the same, at most. */
+    public static final int DUPLICATE_METRES = 1000;
+    /** Days within which reports may be looked upon as the same, at most. */
+    public static final int DUPLICATE_DAYS = 365;
+    /** Characters that are compared to find the same report: as much as an address holds in every script. */
+    public static final int COMPARED_TEXT = 300;
     /** Bytes of one photo. */
     public static final long PHOTO_BYTES = 20L * 1024 * 1024;
     /** Bytes of one video. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,6 +36,7 @@ import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.identity.RateLimits;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.Page;
+import vn.hientruong.model.report.DuplicateReport;
 import vn.hientruong.model.report.EntryView;
 import vn.hientruong.model.report.NearbyReport;
 import vn.hientruong.model.report.NewReport;
@@ -42,6 +45,7 @@ import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.web.IfMatch;
+import vn.hientruong.report.Duplicates;
 import vn.hientruong.report.Nearby;
 import vn.hientruong.report.ReportFiling;
 import vn.hientruong.report.ReportReading;
@@ -61,6 +65,7 @@ public class ReportResource {
     private final Timeline timeline;
     private final Worklist worklist;
     private final Nearby nearby;
+    private final Duplicates duplicates;
     private final RateLimits limits;
     private final CurrentCaller caller;
 
@@ -70,6 +75,7 @@ public class ReportResource {
             Timeline timeline,
             Worklist worklist,
             Nearby nearby,
+            Duplicates duplicates,
             RateLimits limits,
             CurrentCaller caller) {
         this.filing = filing;
@@ -77,6 +83,7 @@ public class ReportResource {
         this.timeline = timeline;
         this.worklist = worklist;
         this.nearby = nearby;
+        this.duplicates = duplicates;
         this.limits = limits;
         this.caller = caller;
     }
@@ -124,12 +131,32 @@ public class ReportResource {
 
     @GET
     @Path("/nearby")
-    @Operation(operationId = "listNearbyReports", summary = "Open reports of one category within 250 metres of a point")
+    @Operation(
+            operationId = "listNearbyReports",
+            summary = "Open reports that may be about the same thing, the likeliest first",
+            description =
+                    "Public ones of one category, within its radius and its days. To say \"me too\", follow one of them instead of filing.")
     public List<NearbyReport> nearby(
             @RestQuery @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
             @RestQuery @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon,
-            @RestQuery @NotNull @Pattern(regexp = Limits.CODE_PATTERN) String category) {
-        return nearby.of(lat, lon, category);
+            @RestQuery @NotNull @Pattern(regexp = Limits.CODE_PATTERN) String category,
+            @RestQuery
+                    @Parameter(description = "What is about to be said, as far as it is typed")
+                    @Size(max = Limits.COMPARED_TEXT)
+                    @Nullable
+                    String text) {
+        return nearby.of(lat, lon, category, text);
+    }
+
+    @GET
+    @Path("/{id}/duplicates")
+    @Operation(
+            operationId = "listDuplicates",
+            summary = "Reports that may be about the same thing as this one, the likeliest first, with why",
+            description =
+                    "For intake and supervisors: also what is not public, was filed later or is of another category.")
+    public List<DuplicateReport> duplicates(@RestPath UUID id) {
+        return duplicates.of(id, caller.get());
     }
 
     @GET

@@ -148,7 +148,8 @@ class AgencyLimitResourceTest {
     }
 
     private static NewCategory category(int days, @Nullable Integer urgentMinutes, @Nullable Integer complexDays) {
-        return new NewCategory("Có hạn", "Limited", 9700, false, days, urgentMinutes, false, null, false, complexDays);
+        return new NewCategory(
+                "Có hạn", "Limited", 9700, false, days, urgentMinutes, false, null, false, complexDays, null, null);
     }
 
     private static ValidatableResponse put(String agency, String category, AgencyLimit said) {

@@ -19,6 +19,9 @@ import vn.hientruong.model.Limits;
  * @param emergencyPhone whom to call first when life is in danger
  * @param active whether it can be chosen for new reports
  * @param complexDays the limit in working days of what is complex, not less than the normal one; absent: twice that
+ * @param duplicateRadiusMetres how far apart two reports of the same thing may lie; 100 when absent
+ * @param duplicateDays how many days apart two reports of the same thing may be filed; when absent twice
+ *     {@code workingDays}, from 3 to 60: about as long as such a report stays open
  */
 public record NewCategory(
         @NotBlank @Size(max = Limits.NAME) String name,
@@ -30,9 +33,11 @@ public record NewCategory(
         @NotNull Boolean directDispatch,
         @Nullable @Pattern(regexp = "[0-9]{3,11}") String emergencyPhone,
         @NotNull Boolean active,
-        @Nullable @Min(1) @Max(Limits.WORKING_DAYS) Integer complexDays) {
+        @Nullable @Min(1) @Max(Limits.WORKING_DAYS) Integer complexDays,
+        @Nullable @Min(1) @Max(Limits.DUPLICATE_METRES) Integer duplicateRadiusMetres,
+        @Nullable @Min(1) @Max(Limits.DUPLICATE_DAYS) Integer duplicateDays) {
 
-    /** One whose limit for what is complex is twice the normal one. */
+    /** One that leaves to the defaults whatever may be absent. */
     public NewCategory(
             String name,
             String nameEn,
@@ -53,6 +58,8 @@ public record NewCategory(
                 directDispatch,
                 emergencyPhone,
                 active,
+                null,
+                null,
                 null);
     }
 }

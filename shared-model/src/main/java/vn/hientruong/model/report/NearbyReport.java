@@ -8,6 +8,8 @@ import vn.hientruong.model.CodeName;
  * An open report close to a point, to follow instead of filing another.
  *
  * @param distanceMetres from the point asked for
+ * @param followers how many said "me too" or follow it for another reason
+ * @param score how likely it is about the same thing, from 0 to 1
  */
 public record NearbyReport(
         UUID id,
@@ -19,4 +21,5 @@ public record NearbyReport(
         double lon,
         double distanceMetres,
         int followers,
-        Instant filedAt) {}
+        Instant filedAt,
+        double score) {}
