@@ -77,19 +77,11 @@ public class AgencyPage {
         }
     }
 
-    /** Statuses in which an agency has something to do. */
+    /** Statuses in which an agency has something to do, in the order of the board. */
     private static final Set<ReportStatus> RUNNING = EnumSet.of(
             ReportStatus.DISPATCHED,
             ReportStatus.NEEDS_INFO,
             ReportStatus.IN_PROGRESS,
-            ReportStatus.PLANNED,
-            ReportStatus.PENDING_APPROVAL);
-
-    /** The columns of the board, from left to right. */
-    private static final List<ReportStatus> WAY = List.of(
-            ReportStatus.DISPATCHED,
-            ReportStatus.IN_PROGRESS,
-            ReportStatus.NEEDS_INFO,
             ReportStatus.PLANNED,
             ReportStatus.PENDING_APPROVAL);
 
@@ -115,8 +107,7 @@ public class AgencyPage {
         }
 
         public List<Column> columns() {
-            return WAY.stream()
-                    .filter(cut.statuses::contains)
+            return cut.statuses.stream()
                     .map(status -> new Column(
                             status,
                             page.items().stream()

@@ -99,10 +99,7 @@ public final class Words {
         if (span.toDays() > 0) {
             return of("span.days", span.toDays());
         }
-        if (span.toHours() > 0) {
-            return of("span.hours", span.toHours());
-        }
-        return span.toMinutes() > 0 ? of("span.minutes", span.toMinutes()) : of("span.moment");
+        return span.toHours() > 0 ? of("span.hours", span.toHours()) : of("span.minutes", span.toMinutes());
     }
 
     /** Whether it has passed. */

@@ -72,6 +72,8 @@ final class WhoHearsOfWhat {
             row("approval", at(RESOLVED), hears(FOLLOWERS), "resolved-followed"),
             row("rating", at(CLOSED), hears(FOLLOWERS), "closed"),
             row("reopening", at(IN_PROGRESS), hears(REPORTER, FOLLOWERS), "reopened"),
+            row("closure", at(CLOSED), hears(REPORTER), "closed-by-time"),
+            row("closure", at(CLOSED), hears(FOLLOWERS), "closed"),
             // what the program finds by itself: the longer nobody acts, the further up it is told
             row("dispatch-slow", at(SUBMITTED), hears(INTAKE), "dispatch-slow"),
             row("due-soon", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "due-soon"),

@@ -22,12 +22,15 @@ enum Guard {
             (report, now) -> report.extension().filter(Extension::undecided).isPresent()),
     RATING_OPEN((report, now) -> within(report, now, Guard.RATING_DAYS)),
     /** The resident may re-open once. */
-    REOPENING_OPEN((report, now) -> !report.reopenedByReporter() && within(report, now, Guard.REOPENING_DAYS));
+    REOPENING_OPEN((report, now) -> !report.reopenedByReporter() && within(report, now, Guard.REOPENING_DAYS)),
+    REOPENING_OVER((report, now) -> report.resolvedAt().isPresent() && !within(report, now, Guard.REOPENING_DAYS));
 
     /** Days after approval in which the reporter may rate. */
     static final int RATING_DAYS = 7;
     /** Days after approval in which the reporter may re-open. */
     static final int REOPENING_DAYS = 15;
+
+    static final Duration REOPENING_WINDOW = Duration.ofDays(REOPENING_DAYS);
 
     private final BiPredicate<Report, Instant> condition;
 

@@ -224,6 +224,16 @@ class Report extends ReportState {
         return entry(what, new By(null, Actor.PROGRAM), status, new Line(null, true, details), now);
     }
 
+    /** Nobody can re-open it any more. */
+    ReportEntry close(Instant now) {
+        return move(CLOSURE, Mover.PROGRAM, Line.of(null), now);
+    }
+
+    /** @param about tells one occasion from the next, as the deadline that passed */
+    ReportEntry found(Found what, Instant about, Instant now) {
+        return notice(what.path(), Map.of(Watched.ABOUT, about.toString()), now);
+    }
+
     /**
      * The row of the lifecycle that lets this mover do this now.
      *
@@ -271,6 +281,7 @@ class Report extends ReportState {
                 line.actorId().orElse(null),
                 assignment.lead(),
                 assignment.assigneeId(),
+                assignment.urgent(),
                 round,
                 line.internal(),
                 line.at());

@@ -56,7 +56,8 @@ final class ReportLifecycle {
             stay(EXTENSION_DECISION, in(DISPATCHED, IN_PROGRESS), by(LEAD), TIME_IS_ASKED_FOR),
             step(RATING, in(RESOLVED), CLOSED, by(REPORTER), RATING_OPEN),
             step(REOPENING, in(RESOLVED), IN_PROGRESS, by(REPORTER), REOPENING_OPEN),
-            step(REOPENING, in(RESOLVED), IN_PROGRESS, by(INTAKE)));
+            step(REOPENING, in(RESOLVED), IN_PROGRESS, by(INTAKE)),
+            step(CLOSURE, in(RESOLVED), CLOSED, by(PROGRAM), REOPENING_OVER));
 
     private static final Map<Action, List<Step>> STEPS = TABLE.stream()
             .collect(Collectors.groupingBy(Step::action, () -> new EnumMap<>(Action.class), Collectors.toList()));

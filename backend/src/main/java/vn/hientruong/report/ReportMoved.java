@@ -14,6 +14,7 @@ import vn.hientruong.model.report.ReportStatus;
  * @param actorId who did it; absent when the program did
  * @param leadAgency code of the agency that answers now; absent before dispatch and after a return
  * @param assigneeId the handler who has it in hand, if one has
+ * @param urgent whether staff are to hear of it at night too
  * @param round how often the program told of the same before; 0 for the first time and for whatever people do
  * @param internal whether only staff may hear of it
  */
@@ -28,6 +29,7 @@ public record ReportMoved(
         @Nullable UUID actorId,
         @Nullable String leadAgency,
         @Nullable UUID assigneeId,
+        boolean urgent,
         int round,
         boolean internal,
         Instant at) {}

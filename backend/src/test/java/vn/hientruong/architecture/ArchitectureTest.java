@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("sla", Set.of("category", "agency")),
             entry("media", Set.of("identity")),
             entry("report", Set.of("identity", "area", "category", "agency", "routing", "sla", "media")),
-            entry("notification", Set.of("report", "identity", "agency")),
+            entry("notification", Set.of("report", "identity", "agency", "sla")),
             entry(
                     "console",
                     Set.of(

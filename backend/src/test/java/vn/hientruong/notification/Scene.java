@@ -100,12 +100,12 @@ public class Scene {
     /** Somebody else moves the report. */
     @Transactional
     public void move(Filed report, String action, ReportStatus to) {
-        moved.fire(fact(report, action, to, null, false, At.INTAKE, 0));
+        moved.fire(fact(report, action, to, null, false, At.INTAKE, false, 0));
     }
 
     @Transactional
     public void move(Filed report, String action, ReportStatus to, @Nullable UUID actor, boolean internal) {
-        moved.fire(fact(report, action, to, actor, internal, At.INTAKE, 0));
+        moved.fire(fact(report, action, to, actor, internal, At.INTAKE, false, 0));
     }
 
     /** Where a report lies: which agency answers, and who there. */
@@ -116,7 +116,13 @@ public class Scene {
     /** The program finds something out, for staff alone. */
     @Transactional
     public void find(Filed report, String what, ReportStatus status, At at, int round) {
-        moved.fire(fact(report, what, status, null, true, at, round));
+        moved.fire(fact(report, what, status, null, true, at, false, round));
+    }
+
+    /** The same of an urgent report. */
+    @Transactional
+    public void findUrgent(Filed report, String what, ReportStatus status, At at) {
+        moved.fire(fact(report, what, status, null, true, at, true, 0));
     }
 
     /** An agency of that name, which nobody else has. */
@@ -149,7 +155,14 @@ public class Scene {
     }
 
     private ReportMoved fact(
-            Filed report, String action, ReportStatus to, @Nullable UUID actor, boolean internal, At at, int round) {
+            Filed report,
+            String action,
+            ReportStatus to,
+            @Nullable UUID actor,
+            boolean internal,
+            At at,
+            boolean urgent,
+            int round) {
         Instant now = clock.instant();
         return new ReportMoved(
                 report.id(),
@@ -162,6 +175,7 @@ public class Scene {
                 actor,
                 at.agency(),
                 at.assignee(),
+                urgent,
                 round,
                 internal,
                 now);
@@ -200,6 +214,17 @@ public class Scene {
                         select coalesce(consecutive_failures, 0) from scheduled_tasks
                         where task_name = 'push' and task_instance in (
                             select cast(id as text) from notification where account_id = ?1)""", Integer.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
+    /** When what that person was told is to be pushed, by the pushes still waiting. */
+    @Transactional
+    public List<Instant> pushTimes(UUID account) {
+        return session.createNativeQuery("""
+                        select execution_time from scheduled_tasks
+                        where task_name = 'push' and task_instance in (
+                            select cast(id as text) from notification where account_id = ?1)""", Instant.class)
                 .setParameter(1, account)
                 .getResultList();
     }

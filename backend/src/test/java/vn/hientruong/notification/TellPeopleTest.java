@@ -8,6 +8,9 @@ import static vn.hientruong.model.report.ReportStatus.*;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,11 +18,18 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.notification.Scene.At;
 import vn.hientruong.notification.Scene.Filed;
+import vn.hientruong.sla.Deadlines;
 
 @QuarkusTest
 class TellPeopleTest {
     @Inject
     Scene scene;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Deadlines deadlines;
 
     UUID reporter;
     UUID follower;
@@ -201,6 +211,27 @@ class TellPeopleTest {
                 .statusCode(200)
                 .body("items.title", contains("Quá hạn"))
                 .body("items.text", contains("Phản ánh " + report.code() + " đã quá hạn xử lý."));
+    }
+
+    @Test
+    void nobodyOfTheStaffIsWokenUnlessItIsUrgent() {
+        String agency = scene.agency();
+        UUID handler = scene.officer(agency, Role.HANDLER);
+        UUID other = scene.officer(agency, Role.HANDLER);
+        scene.device(handler, "vi");
+        scene.device(other, "vi");
+        Instant now = clock.instant();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            scene.find(report, "overdue", IN_PROGRESS, new At(agency, handler), 0);
+            scene.findUrgent(report, "overdue", IN_PROGRESS, new At(agency, other));
+
+            assertThat(scene.pushTimes(handler)).singleElement().satisfies(at -> assertThat(at)
+                    .isEqualTo(deadlines.plusWorkingTime(at, Duration.ZERO))
+                    .isAfterOrEqualTo(now));
+            assertThat(scene.pushTimes(other)).singleElement().satisfies(at -> assertThat(at)
+                    .isBetween(now, clock.instant()));
+        });
     }
 
     @Test

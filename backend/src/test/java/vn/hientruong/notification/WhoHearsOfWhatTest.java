@@ -81,6 +81,7 @@ class WhoHearsOfWhatTest {
                 null,
                 null,
                 null,
+                false,
                 row.round(),
                 true,
                 Instant.EPOCH);

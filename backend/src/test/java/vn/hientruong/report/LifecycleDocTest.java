@@ -60,6 +60,21 @@ class LifecycleDocTest {
                 "| action | from | to | who | if |",
                 "|---|---|---|---|---|"));
         ReportLifecycle.TABLE.forEach(step -> lines.add(row(step)));
+        lines.addAll(List.of(
+                "",
+                "## What the program finds by the clock",
+                "",
+                "Lines that only staff read; no status changes by them.",
+                "",
+                "| line | Vietnamese | English |",
+                "|---|---|---|"));
+        for (Found found : Found.values()) {
+            lines.add("| `%s` | %s | %s |"
+                    .formatted(
+                            found.path(),
+                            texts.of(Texts.VIETNAMESE, "report.action." + found),
+                            texts.of(Texts.ENGLISH, "report.action." + found)));
+        }
         lines.addAll(List.of("", "## Picture", "", "```mermaid", "stateDiagram-v2", "    [*] --> SUBMITTED"));
         new TreeSet<>(ReportLifecycle.TABLE.stream()
                         .flatMap(step -> arrows(step).stream())

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ final class Reports {
     static final UUID RESIDENT = UUID.fromString("00000000-0000-7000-8000-000000000001");
     static final UUID OFFICER = UUID.fromString("00000000-0000-7000-8000-000000000002");
     static final String WARD = "ubnd-18880";
-    static final Mover EVERYBODY = new Mover(OFFICER, Set.of(Actor.REPORTER, Actor.INTAKE, Actor.HANDLER, Actor.LEAD));
+    static final Mover EVERYBODY = new Mover(OFFICER, EnumSet.allOf(Actor.class));
     static final Dispatch TO_THE_WARD = new Dispatch("giao-thong", WARD, List.of(), false, null);
 
     private static final Map<ReportStatus, Consumer<Report>> WAYS = new EnumMap<>(ReportStatus.class);

@@ -21,7 +21,9 @@ public enum Action {
     EXTENSION,
     EXTENSION_DECISION,
     RATING,
-    REOPENING;
+    REOPENING,
+    /** By the program alone, so no address takes it. */
+    CLOSURE;
 
     /** The last part of the URL, as in {@code information-request}. */
     public String path() {
