@@ -137,6 +137,24 @@ class SessionRepository {
                 .getResultList();
     }
 
+    /**
+     * Forgets some of the sessions that ended before that, with their secrets.
+     *
+     * @return how many
+     */
+    @Transactional
+    int removeEndedBefore(Instant endedBefore, int most) {
+        return session.createNativeMutationQuery("""
+                        with gone as (
+                            select id from session where ended_at < ?1
+                            order by ended_at limit ?2 for update skip locked),
+                        secrets as (delete from session_secret where session_id in (select id from gone))
+                        delete from session where id in (select id from gone)""")
+                .setParameter(1, endedBefore)
+                .setParameter(2, most)
+                .executeUpdate();
+    }
+
     /** Secrets that ran out prove nothing any more; those used up are kept till then, to know a thief by them. */
     void removeExpired(UUID sessionId, Instant now) {
         session.createNativeMutationQuery("delete from session_secret where session_id = ?1 and expires_at <= ?2")

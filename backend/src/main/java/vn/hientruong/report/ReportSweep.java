@@ -50,8 +50,8 @@ class ReportSweep {
     @Singleton
     RecurringTask<Void> reportSweepTask() {
         return Tasks.recurring(TASK, new Every(config.every()))
-                .execute((instance, context) -> sweep(
-                        clock.instant(), () -> context.getSchedulerState().isShuttingDown()));
+                .execute((instance, context) ->
+                        sweep(clock.instant(), () -> context.getSchedulerState().isShuttingDown()));
     }
 
     /** A while after the one before, and after the start. */

@@ -60,12 +60,10 @@ class WatchQueue {
      */
     @Transactional(TxType.MANDATORY)
     boolean take(UUID reportId, Instant now) {
-        return ask(
-                        "select true from report where id = ? for no key update skip locked",
-                        query -> {
-                            query.setObject(1, reportId);
-                            return any(query);
-                        })
+        return ask("select true from report where id = ? for no key update skip locked", query -> {
+                    query.setObject(1, reportId);
+                    return any(query);
+                })
                 // asked afterwards and apart, so that what another instance did while it held the report is seen
                 && ask("select true from report_watch where report_id = ? and look_at <= ?", query -> {
                     query.setObject(1, reportId);

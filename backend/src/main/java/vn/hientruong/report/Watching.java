@@ -91,9 +91,7 @@ class Watching {
 
     private Verdict verdict(Report report, List<ReportEntry> timeline, Instant now) {
         @Nullable Watch watch = watches.get(report.status());
-        return watch == null
-                ? Verdict.NOTHING_UNTIL_IT_MOVES
-                : watch.look(new Watched(report, timeline), now);
+        return watch == null ? Verdict.NOTHING_UNTIL_IT_MOVES : watch.look(new Watched(report, timeline), now);
     }
 
     private ReportEntry tell(Report report, Verdict.Finding finding, Instant now) {

@@ -226,11 +226,14 @@ class TellPeopleTest {
             scene.find(report, "overdue", IN_PROGRESS, new At(agency, handler), 0);
             scene.findUrgent(report, "overdue", IN_PROGRESS, new At(agency, other));
 
-            assertThat(scene.pushTimes(handler)).singleElement().satisfies(at -> assertThat(at)
-                    .isEqualTo(deadlines.plusWorkingTime(at, Duration.ZERO))
-                    .isAfterOrEqualTo(now));
-            assertThat(scene.pushTimes(other)).singleElement().satisfies(at -> assertThat(at)
-                    .isBetween(now, clock.instant()));
+            assertThat(scene.pushTimes(handler))
+                    .singleElement()
+                    .satisfies(at -> assertThat(at)
+                            .isEqualTo(deadlines.plusWorkingTime(at, Duration.ZERO))
+                            .isAfterOrEqualTo(now));
+            assertThat(scene.pushTimes(other))
+                    .singleElement()
+                    .satisfies(at -> assertThat(at).isBetween(now, clock.instant()));
         });
     }
 

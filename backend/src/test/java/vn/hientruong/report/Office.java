@@ -46,10 +46,8 @@ final class Office {
     private final ReportHandling handling = bean(ReportHandling.class);
 
     Office(Instant opened) {
-        bean(AgencyEditing.class)
-                .put(agency, new NewAgency(agency, agency, AgencyKind.CENTRE, null, null, true));
-        String phone =
-                String.format("09%08d", ThreadLocalRandom.current().nextInt(100_000_000));
+        bean(AgencyEditing.class).put(agency, new NewAgency(agency, agency, AgencyKind.CENTRE, null, null, true));
+        String phone = String.format("09%08d", ThreadLocalRandom.current().nextInt(100_000_000));
         resident = new Caller(
                 QuarkusTransaction.requiringNew()
                         .call(() -> bean(Accounts.class).residentOfPhone(phone, null, opened))
@@ -64,8 +62,7 @@ final class Office {
 
     private static Caller officer(@Nullable String agency, Role role, Instant now) {
         String username = "officer-" + UUID.randomUUID().toString().substring(0, 18);
-        bean(Staff.class)
-                .put(username, new NewStaff("một mật khẩu dài", username, Set.of(role), agency, false), now);
+        bean(Staff.class).put(username, new NewStaff("một mật khẩu dài", username, Set.of(role), agency, false), now);
         UUID id = bean(Accounts.class).findStaff(username).orElseThrow().id();
         return new Caller(id, Set.of(role), agency);
     }
@@ -150,7 +147,8 @@ final class Office {
     }
 
     static Instant foundAt(UUID report, String what) {
-        return one("select at from report_entry where report_id = ?1 and action = '" + what + "'", Instant.class, report);
+        return one(
+                "select at from report_entry where report_id = ?1 and action = '" + what + "'", Instant.class, report);
     }
 
     /** Kinds of what that person was told, the oldest first. */

@@ -74,14 +74,15 @@ class ReportSweepTest {
 
         sweepHourly(MONDAY, deadlines.plusWorkingDays(due, 4).plus(HOUR));
 
-        assertThat(Office.found(report))
-                .containsExactly("due-soon", "overdue", "overdue-again", "overdue-again");
+        assertThat(Office.found(report)).containsExactly("due-soon", "overdue", "overdue-again", "overdue-again");
         assertThat(Office.told(office.handler))
                 .containsExactly("due-soon", "overdue", "overdue-again", "overdue-again");
         assertThat(Office.told(office.lead)).containsExactly("overdue-again-lead", "overdue-again-lead");
         assertThat(Office.told(office.supervisor)).containsExactly("overdue-again-supervisor");
         assertThat(Office.told(office.resident)).doesNotContain("due-soon", "overdue");
-        assertThat(Office.version(report)).as("nobody at work on it is disturbed").isEqualTo(version);
+        assertThat(Office.version(report))
+                .as("nobody at work on it is disturbed")
+                .isEqualTo(version);
     }
 
     @Test
@@ -222,8 +223,8 @@ class ReportSweepTest {
         saboteur.onMove = moved -> {};
         sweep(due);
 
-        assertThat(reports).allSatisfy(report -> assertThat(Office.found(report))
-                .containsExactly("overdue"));
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(Office.found(report)).containsExactly("overdue"));
         assertThat(Office.told(office.handler)).hasSize(12).containsOnly("overdue");
     }
 
@@ -247,8 +248,8 @@ class ReportSweepTest {
         }
         instances.shutdown();
 
-        assertThat(reports).allSatisfy(report -> assertThat(Office.found(report))
-                .containsExactly("overdue"));
+        assertThat(reports)
+                .allSatisfy(report -> assertThat(Office.found(report)).containsExactly("overdue"));
         assertThat(Office.told(office.handler)).hasSize(20).containsOnly("overdue");
     }
 
@@ -293,9 +294,7 @@ class ReportSweepTest {
         for (var status : Reports.reachable()) {
             UUID report = office.file(MONDAY);
             Office.put(report, status);
-            assertThat(Office.looksAt(report).isEmpty())
-                    .as(status.name())
-                    .isEqualTo(ReportLifecycle.isFinal(status));
+            assertThat(Office.looksAt(report).isEmpty()).as(status.name()).isEqualTo(ReportLifecycle.isFinal(status));
         }
     }
 
