@@ -64,6 +64,9 @@ final class ReportLifecycle {
 
     private static final Set<ReportStatus> FINAL = EnumSet.of(REJECTED, WITHDRAWN, MERGED, CLOSED);
 
+    private static final Set<ReportStatus> OPEN =
+            EnumSet.of(SUBMITTED, NEEDS_INFO, DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL);
+
     private static final Set<ReportStatus> RUNNING = EnumSet.of(DISPATCHED, IN_PROGRESS, PENDING_APPROVAL);
 
     private ReportLifecycle() {}
@@ -94,6 +97,11 @@ final class ReportLifecycle {
 
     static boolean isFinal(ReportStatus status) {
         return FINAL.contains(status);
+    }
+
+    /** Statuses in which a report waits for somebody: the database keeps indexes of these alone. */
+    static Set<ReportStatus> open() {
+        return OPEN;
     }
 
     /** Statuses in which a limit runs. */

@@ -2,63 +2,46 @@ package vn.hientruong.report;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
-import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.platform.problem.InvalidRequest;
 
 /**
- * What staff want to see of the work; everything absent means any.
+ * One page of the work.
  *
- * @param statuses empty for any
- * @param box where
+ * @param wanted which reports
  * @param after the row after which the page starts
  * @param limit rows, 1 to {@link Limits#PAGE}
  */
-public record WorklistFilter(
-        Set<ReportStatus> statuses,
-        @Nullable String agency,
-        @Nullable String category,
-        @Nullable String area,
-        @Nullable UUID assignee,
-        @Nullable Due due,
-        @Nullable String text,
-        @Nullable Box box,
-        @Nullable Cursor after,
-        int limit,
-        Sort sort) {
-
-    /** How the limit stands. */
-    public enum Due {
-        OVERDUE,
-        SOON
-    }
+public record WorklistFilter(ReportsWanted wanted, @Nullable Cursor after, int limit, Sort sort) {
 
     /** What the list is ordered by; a minus in the query turns it round. */
     public enum Sort {
-        FILED_FIRST("filed", "filing.filedAt", true),
-        FILED_LAST("-filed", "filing.filedAt", false),
-        DUE_FIRST("due", "assignment.dueAt", true),
-        DUE_LAST("-due", "assignment.dueAt", false),
-        MOVED_LAST("-moved", "movedAt", false);
+        FILED_FIRST("filed", "filed_at", true),
+        FILED_LAST("-filed", "filed_at", false),
+        /** Of open reports with a limit. */
+        DUE_FIRST("due", "due_at", true),
+        /** Of open reports with a limit. */
+        DUE_LAST("-due", "due_at", false),
+        MOVED_LAST("-moved", "moved_at", false),
+        /** The best match first, where words are looked for; the newest first where none are. */
+        BEST_FIRST("best", "filed_at", false);
 
         private final String word;
-        final String path;
+        final String column;
         final boolean ascending;
 
-        Sort(String word, String path, boolean ascending) {
+        Sort(String word, String column, boolean ascending) {
             this.word = word;
-            this.path = path;
+            this.column = column;
             this.ascending = ascending;
         }
 
         /** @throws InvalidRequest for any other word */
         public static Sort of(@Nullable String word) {
             return word == null
-                    ? FILED_LAST
+                    ? BEST_FIRST
                     : Arrays.stream(values())
                             .filter(sort -> sort.word.equals(word))
                             .findFirst()
@@ -71,26 +54,22 @@ public record WorklistFilter(
                                                     .map(sort -> sort.word)
                                                     .toList())));
         }
-    }
 
-    /** A rectangle in WGS84 degrees. */
-    public record Box(double west, double south, double east, double north) {
-        /** Reads {@code west,south,east,north}; throws {@link InvalidRequest} for anything else. */
-        public static Box of(String text) {
-            try {
-                double[] edges = Arrays.stream(text.split(",", -1))
-                        .mapToDouble(Double::parseDouble)
-                        .toArray();
-                if (edges.length == 4
-                        && Arrays.stream(edges).allMatch(Double::isFinite)
-                        && edges[0] <= edges[2]
-                        && edges[1] <= edges[3]) {
-                    return new Box(edges[0], edges[1], edges[2], edges[3]);
-                }
-            } catch (NumberFormatException noNumber) {
-                throw (InvalidRequest) InvalidRequest.at("?bbox", "bbox").initCause(noNumber);
-            }
-            throw InvalidRequest.at("?bbox", "bbox");
+        boolean isByDue() {
+            return this == DUE_FIRST || this == DUE_LAST;
+        }
+
+        boolean isByFiled() {
+            return column.equals("filed_at");
+        }
+
+        String direction() {
+            return ascending ? "asc" : "desc";
+        }
+
+        /** The comparison that holds for what comes after a row. */
+        String beyond() {
+            return ascending ? ">" : "<";
         }
     }
 
@@ -101,10 +80,5 @@ public record WorklistFilter(
             throw InvalidRequest.at("?limit", "range", 1, Limits.PAGE);
         }
         return limit;
-    }
-
-    /** Everything, newest first. */
-    public static WorklistFilter everything() {
-        return new WorklistFilter(Set.of(), null, null, null, null, null, null, null, null, 50, Sort.FILED_LAST);
     }
 }

@@ -1,5 +1,7 @@
 package vn.hientruong.report.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,57 +15,118 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
+import vn.hientruong.model.report.Channel;
 import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.report.ReportsWanted;
+import vn.hientruong.report.ReportsWanted.Assignee;
 import vn.hientruong.report.WorklistFilter;
 
 /**
  * The query of the work list as it stands in the URL.
  *
  * @param status one or several, repeated or separated by commas
- * @param due {@code overdue} or {@code soon} (within 24 hours)
- * @param q words of the text, or a code
- * @param bbox {@code west,south,east,north} in WGS84 degrees
+ * @param q words of text, address or notes, or a code
  */
 public record InboxQuery(
         @RestQuery @Parameter(description = "One or several, repeated or separated by commas") @Nullable
         List<String> status,
 
-        @RestQuery @Nullable String agency,
-        @RestQuery @Nullable String category,
-        @RestQuery @Nullable String area,
-        @RestQuery @Nullable String assignee,
+        @RestQuery @Parameter(description = "Code of the lead agency") @Nullable
+        String agency,
 
-        @RestQuery @Parameter(description = "overdue, or soon: within 24 hours") @Nullable
+        @RestQuery @Parameter(description = "Code of a cooperating agency") @Nullable
+        String cooperating,
+
+        @RestQuery @Parameter(description = "Code of a category") @Nullable
+        String category,
+
+        @RestQuery @Parameter(description = "Code of a commune") @Nullable
+        String area,
+
+        @RestQuery @Parameter(description = "Account of the handler, me, or none") @Nullable
+        String assignee,
+
+        @RestQuery @Parameter(description = "app, web, hotline, zalo or counter") @Nullable
+        String channel,
+
+        @RestQuery @Parameter(description = "complex, normal or urgent") @Nullable
+        String urgency,
+
+        @RestQuery @Parameter(description = "overdue; soon: within 24 hours; none: no limit") @Nullable
         String due,
 
-        @RestQuery @Parameter(description = "Words of the text, or a code") @Nullable
+        @RestQuery @Parameter(description = "true: re-opened at least once") @Nullable
+        String reopened,
+
+        @RestQuery @Parameter(description = "true: planned, and the promised date has passed") @Nullable
+        String planPassed,
+
+        @RestQuery @Parameter(description = "true: filed with a photo or video") @Nullable
+        String photo,
+
+        @RestQuery @Parameter(description = "true: assigned to the caller, or filed by them") @Nullable
+        String mine,
+
+        @RestQuery
+        @Parameter(
+                description = "Words of text, address or notes, with or without accents, the last one perhaps"
+                        + " unfinished; or a code. Among more than 300 matches the newest 300 are ranked")
+        @Nullable
         String q,
 
         @RestQuery @Parameter(description = "west,south,east,north in WGS84 degrees") @Nullable
         String bbox,
 
-        @RestQuery @Nullable String after,
+        @RestQuery @Parameter(description = "First day of filing, 2026-11-25") @Nullable
+        String from,
+
+        @RestQuery @Parameter(description = "Last day of filing") @Nullable
+        String until,
+
+        @RestQuery @Parameter(description = "next of the page before") @Nullable
+        String after,
+
         @RestQuery @Nullable Integer limit,
 
-        @RestQuery @Parameter(description = "filed, -filed, due, -due or -moved") @Nullable
+        @RestQuery
+        @Parameter(
+                description = "filed, -filed, due, -due (open reports with a limit), -moved, or best: the best match"
+                        + " first, which is the default; without words the newest first")
+        @Nullable
         String sort) {
 
     /** @throws InvalidRequest pointing at the first parameter that cannot be understood */
     public WorklistFilter filter() {
         return new WorklistFilter(
-                statuses(),
-                blankToNull(agency),
-                blankToNull(category),
-                blankToNull(area),
-                read(assignee, InboxQuery::id),
-                read(due, word -> one("?due", word, WorklistFilter.Due.values())),
-                text(),
-                read(bbox, WorklistFilter.Box::of),
+                wanted(),
                 read(after, Cursor::decode),
                 WorklistFilter.limit(limit),
                 WorklistFilter.Sort.of(blankToNull(sort)));
+    }
+
+    /** The same without its page. */
+    public ReportsWanted wanted() {
+        return new ReportsWanted(
+                statuses(),
+                blankToNull(agency),
+                blankToNull(cooperating),
+                blankToNull(category),
+                blankToNull(area),
+                read(assignee, InboxQuery::assignee),
+                read(channel, word -> one("?channel", word, Channel.values())),
+                read(urgency, word -> one("?urgency", word, Urgency.values())),
+                read(due, word -> one("?due", word, ReportsWanted.Due.values())),
+                read(reopened, word -> yesOrNo("?reopened", word)),
+                read(planPassed, word -> yesOrNo("?planPassed", word)),
+                read(photo, word -> yesOrNo("?photo", word)),
+                Boolean.TRUE.equals(read(mine, word -> yesOrNo("?mine", word))),
+                text(),
+                read(bbox, ReportsWanted.Box::of),
+                read(from, word -> day("?from", word)),
+                read(until, word -> day("?until", word)));
     }
 
     private Set<ReportStatus> statuses() {
@@ -83,12 +146,34 @@ public record InboxQuery(
         return text;
     }
 
-    private static UUID id(String text) {
+    private static Assignee assignee(String text) {
+        if (text.equals("none") || text.equals("me")) {
+            return new Assignee(Assignee.Whose.valueOf(text.toUpperCase(Locale.ROOT)), null);
+        }
         try {
-            return UUID.fromString(text);
+            return new Assignee(Assignee.Whose.OF_ACCOUNT, UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
             throw (InvalidRequest) InvalidRequest.at("?assignee", "uuid").initCause(notAnId);
         }
+    }
+
+    private static boolean yesOrNo(String pointer, String word) {
+        if (!word.equals("true") && !word.equals("false")) {
+            throw InvalidRequest.at(pointer, "one-of", "true, false");
+        }
+        return word.equals("true");
+    }
+
+    private static LocalDate day(String pointer, String word) {
+        try {
+            LocalDate day = LocalDate.parse(word);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeParseException noDay) {
+            throw (InvalidRequest) InvalidRequest.at(pointer, "type-date").initCause(noDay);
+        }
+        throw InvalidRequest.at(pointer, "type-date");
     }
 
     private static <E extends Enum<E>> E one(String pointer, String word, E[] values) {

@@ -1,0 +1,106 @@
+package vn.hientruong.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.platform.persistence.Cursor;
+import vn.hientruong.report.WorklistFilter.Sort;
+
+/**
+ * Which index a page walks along, in the order of the page: the narrowest that the wish allows. The first line that fits
+ * counts. What else was asked for is looked at row by row, and no more than {@link #MOST} rows are looked at.
+ *
+ * @param table {@code report}, or {@code report_agency} for the work of one agency
+ * @param conditions what the index leads to at once, on the columns of that table
+ */
+record WorklistWalk(String table, List<Sql> conditions, Sort sort) {
+    /** Rows one page looks at; a page that found too few by then says where to go on. */
+    static final int MOST = 5_000;
+
+    /** As in the indexes, which are only used for a condition they can see to be the same. */
+    private static final String OPEN = ReportLifecycle.open().stream()
+            .map(ReportStatus::name)
+            .collect(Collectors.joining("', '", "status in ('", "')"));
+
+    /**
+     * @param own code of the agency beyond which nothing may be seen; absent for those who see everything
+     * @param areaIds of the area that is wanted; empty for any
+     * @param period conditions on filed_at
+     */
+    static WorklistWalk of(
+            ReportsWanted wanted,
+            Caller caller,
+            @Nullable String own,
+            List<UUID> areaIds,
+            List<Sql> period,
+            Sort sort) {
+        boolean open = wanted.onlyOpen() || sort.isByDue();
+        List<Sql> conditions = new ArrayList<>();
+        if (sort.isByFiled()) {
+            conditions.addAll(period);
+        }
+        if (sort.isByDue()) {
+            conditions.add(new Sql("due_at is not null"));
+        }
+        String agency = own != null ? own : wanted.agency() != null ? wanted.agency() : wanted.cooperating();
+        if (agency != null) {
+            conditions.add(new Sql("agency_code = ?", agency));
+            if (open) {
+                conditions.add(new Sql("open"));
+            }
+            return new WorklistWalk("report_agency", conditions, sort);
+        }
+        UUID assignee =
+                wanted.assignee() == null ? null : wanted.assignee().in(caller).orElse(null);
+        if (assignee != null && sort.isByFiled()) {
+            conditions.add(new Sql("assignee_id = ?", assignee));
+        } else if (open) {
+            conditions.add(new Sql(OPEN));
+            if (wanted.statuses().size() == 1 && sort.isByFiled()) {
+                conditions.add(new Sql(
+                        "status = ?", wanted.statuses().iterator().next().name()));
+            }
+        } else if (areaIds.size() == 1 && sort.isByFiled()) {
+            conditions.add(new Sql("area_id = ?", areaIds.get(0)));
+        }
+        return new WorklistWalk("report", conditions, sort);
+    }
+
+    /** What a resident filed. */
+    static WorklistWalk ofReporter(Caller caller) {
+        return new WorklistWalk("report", List.of(new Sql("reporter_id = ?", caller.accountId())), Sort.FILED_LAST);
+    }
+
+    /** The rows as {@code r}, with {@code at} and {@code walked} to order by. */
+    Sql rows(@Nullable Cursor after) {
+        return table.equals("report")
+                ? new Sql("(").add(walk("*", after)).add(" limit " + MOST + ") r")
+                : new Sql("(")
+                        .add(walk("", after))
+                        .add(" limit " + MOST + ") w cross join lateral"
+                                // fenced, so that this stays a walk with one look for each row
+                                + " (select * from report where id = w.walked offset 0) r");
+    }
+
+    /** The last row that is looked at, if there are as many: a page goes on from there. */
+    Sql last(@Nullable Cursor after) {
+        return walk("", after).add(" offset " + (MOST - 1) + " limit 1");
+    }
+
+    private Sql walk(String more, @Nullable Cursor after) {
+        String id = table.equals("report") ? "id" : "report_id";
+        String column = sort.column;
+        List<Sql> all = new ArrayList<>(conditions);
+        if (after != null) {
+            all.add(new Sql("(%s, %s) %s (?, ?)".formatted(column, id, sort.beyond()), after.at(), after.id()));
+        }
+        return new Sql("select %s as at, %s as walked%s from %s where "
+                        .formatted(column, id, more.isEmpty() ? "" : ", " + more, table))
+                .add(Sql.all(all))
+                .add(" order by %s %s, %s %s".formatted(column, sort.direction(), id, sort.direction()));
+    }
+}
