@@ -19,9 +19,9 @@ import vn.hientruong.model.Page;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
+import vn.hientruong.report.ReportsWanted.Due;
 import vn.hientruong.report.Worklist;
 import vn.hientruong.report.WorklistFilter;
-import vn.hientruong.report.WorklistFilter.Due;
 
 /** The desk of an agency: its work, cut as its people ask for it, as a list or as a board. */
 @Path("/console/agency")

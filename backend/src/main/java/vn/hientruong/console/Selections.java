@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.persistence.Cursor;
+import vn.hientruong.report.ReportsWanted;
+import vn.hientruong.report.ReportsWanted.Due;
 import vn.hientruong.report.WorklistFilter;
-import vn.hientruong.report.WorklistFilter.Due;
 import vn.hientruong.report.WorklistFilter.Sort;
 
 /** What each desk asks the work list for. */
@@ -48,14 +49,7 @@ final class Selections {
             int rows,
             Sort sort) {
         return new WorklistFilter(
-                statuses,
-                agency,
-                null,
-                null,
-                assignee,
-                due,
-                text,
-                null,
+                ReportsWanted.at(agency, statuses, assignee, due, text),
                 after == null || after.isBlank() ? null : Cursor.decode(after),
                 rows,
                 sort);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.report.Channel;
 import vn.hientruong.model.report.ReportStatus;
-import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.problem.InvalidRequest;
 
 /**
@@ -34,7 +33,7 @@ public record ReportsWanted(
         @Nullable String area,
         @Nullable Assignee assignee,
         @Nullable Channel channel,
-        @Nullable Urgency urgency,
+        @Nullable Boolean urgent,
         @Nullable Due due,
         @Nullable Boolean reopened,
         @Nullable Boolean planPassed,
@@ -48,6 +47,19 @@ public record ReportsWanted(
     /** Everything. */
     public static final ReportsWanted ANY = new ReportsWanted(
             Set.of(), null, null, null, null, null, null, null, null, null, null, null, false, null, null, null, null);
+
+    /** The work of an agency, in some statuses, of one person, by limit or by words; absent means any. */
+    public static ReportsWanted at(
+            @Nullable String agency,
+            Set<ReportStatus> statuses,
+            @Nullable UUID assignee,
+            @Nullable Due due,
+            @Nullable String text) {
+        Assignee whose = assignee == null ? null : new Assignee(Assignee.Whose.OF_ACCOUNT, assignee);
+        return new ReportsWanted(
+                statuses, agency, null, null, null, whose, null, null, due, null, null, null, false, text, null, null,
+                null);
+    }
 
     /** How the limit stands. */
     public enum Due {
@@ -118,7 +130,7 @@ public record ReportsWanted(
                 area,
                 assignee,
                 channel,
-                urgency,
+                urgent,
                 due,
                 reopened,
                 planPassed,

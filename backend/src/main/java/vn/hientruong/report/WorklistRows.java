@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
-import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.platform.text.CallerLanguage;
 
@@ -26,7 +25,7 @@ class WorklistRows {
 
     /** What is read of a row {@code r}, and what it is ordered by. */
     static final String COLUMNS = "r.id, r.code, r.status, r.category_code, substring(r.description, 1, " + EXCERPT
-            + "), r.lat, r.lon, r.area_id, r.lead_agency, r.assignee_id, r.filed_at, r.due_at, r.urgency, r.version, at";
+            + "), r.lat, r.lon, r.area_id, r.lead_agency, r.assignee_id, r.filed_at, r.due_at, r.urgent, r.version, at";
 
     /** One row; {@code at} is what it is ordered by. */
     record Row(
@@ -42,7 +41,7 @@ class WorklistRows {
             @Nullable UUID assigneeId,
             Instant filedAt,
             @Nullable Instant dueAt,
-            Urgency urgency,
+            boolean urgent,
             long version,
             Instant at) {
         Cursor cursor() {
@@ -77,7 +76,7 @@ class WorklistRows {
                 row.getObject(10, UUID.class),
                 Objects.requireNonNull(instant(row, 11)),
                 instant(row, 12),
-                Urgency.valueOf(row.getString(13)),
+                row.getBoolean(13),
                 row.getLong(14),
                 Objects.requireNonNull(instant(row, 15)));
     }
@@ -111,7 +110,7 @@ class WorklistRows {
                         row.filedAt(),
                         row.dueAt(),
                         ReportLifecycle.isOverdue(row.status(), row.dueAt(), now),
-                        row.urgency() == Urgency.URGENT,
+                        row.urgent(),
                         row.version()))
                 .toList();
     }

@@ -42,6 +42,10 @@ public final class Limits {
     public static final double PHOTO_FAR_METRES = 200;
     /** Areas made unrecognisable in one picture. */
     public static final int BLUR_BOXES = 100;
+    /** Filters one person keeps. */
+    public static final int SAVED_FILTERS = 50;
+    /** Characters of a saved filter's query. */
+    public static final int SAVED_QUERY = 1000;
     /** Rows of one page of a list. */
     public static final int PAGE = 200;
     /** Metres: a position less certain than this tells nothing about a street. */

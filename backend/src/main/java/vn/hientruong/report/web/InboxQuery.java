@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.report.Channel;
 import vn.hientruong.model.report.ReportStatus;
-import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.report.ReportsWanted;
@@ -52,8 +51,8 @@ public record InboxQuery(
         @RestQuery @Parameter(description = "app, web, hotline, zalo or counter") @Nullable
         String channel,
 
-        @RestQuery @Parameter(description = "complex, normal or urgent") @Nullable
-        String urgency,
+        @RestQuery @Parameter(description = "true: urgent") @Nullable
+        String urgent,
 
         @RestQuery @Parameter(description = "overdue; soon: within 24 hours; none: no limit") @Nullable
         String due,
@@ -117,7 +116,7 @@ public record InboxQuery(
                 blankToNull(area),
                 read(assignee, InboxQuery::assignee),
                 read(channel, word -> one("?channel", word, Channel.values())),
-                read(urgency, word -> one("?urgency", word, Urgency.values())),
+                read(urgent, word -> yesOrNo("?urgent", word)),
                 read(due, word -> one("?due", word, ReportsWanted.Due.values())),
                 read(reopened, word -> yesOrNo("?reopened", word)),
                 read(planPassed, word -> yesOrNo("?planPassed", word)),
