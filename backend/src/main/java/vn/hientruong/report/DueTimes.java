@@ -27,7 +27,7 @@ class DueTimes {
 
     /** The limit of its category, agency and level from that instant on. */
     Instant of(Report report, Instant from) {
-        return limits.dueAt(report.category(), report.assignment().lead(), urgency(report.assignment()), from);
+        return limits.dueAt(report.category(), report.assignment().lead(), urgency(report), from);
     }
 
     /** The limit moved by as long as the resident was asked; absent where there was none. */
@@ -37,15 +37,10 @@ class DueTimes {
         return due == null
                 ? null
                 : report.pause()
-                        .map(pause -> runsByTheClock(report.category(), report.assignment())
+                        .map(pause -> limits.runsByTheClock(report.category(), urgency(report))
                                 ? deadlines.urgentResumed(due, pause.at(), now)
                                 : deadlines.resumed(due, pause.at(), now))
                         .orElse(due);
-    }
-
-    /** Whether the limit of such an assignment knows no calendar. */
-    boolean runsByTheClock(String category, Assignment assignment) {
-        return limits.runsByTheClock(category, urgency(assignment));
     }
 
     /** The latest end an extension may ask for: the original limit once more. */
@@ -53,7 +48,7 @@ class DueTimes {
         return of(report, Objects.requireNonNull(report.assignment().dueAt()));
     }
 
-    private static Urgency urgency(Assignment assignment) {
-        return assignment.urgent() ? Urgency.URGENT : Urgency.NORMAL;
+    private static Urgency urgency(Report report) {
+        return report.assignment().urgent() ? Urgency.URGENT : Urgency.NORMAL;
     }
 }

@@ -53,6 +53,7 @@ class ArchitectureTest {
             entry("sla", Set.of("category", "agency")),
             entry("media", Set.of("identity")),
             entry("report", Set.of("identity", "area", "category", "agency", "routing", "sla", "media")),
+            entry("statistics", Set.of("identity", "area", "category", "agency", "sla", "report")),
             entry("notification", Set.of("report", "identity", "agency", "sla")),
             entry(
                     "console",
@@ -65,7 +66,8 @@ class ArchitectureTest {
                             "routing",
                             "sla",
                             "media",
-                            "notification")),
+                            "notification",
+                            "statistics")),
             entry(
                     "sample",
                     Set.of(
@@ -77,7 +79,8 @@ class ArchitectureTest {
                             "routing",
                             "sla",
                             "media",
-                            "notification")));
+                            "notification",
+                            "statistics")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,0 +1,89 @@
+package vn.hientruong.statistics.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.statistics.Format;
+
+/** Which document is wanted, and how it is sent: whole, or not at all. */
+final class Documents {
+    /** Something that can be written. */
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private Documents() {}
+
+    /** What {@code ?format=} says, or else the Accept header: the first of its types there is. */
+    static Format wanted(@Nullable String format, HttpHeaders headers) {
+        String named = FiguresQuery.blankToNull(format);
+        if (named != null) {
+            return FiguresQuery.one("?format", named, Format.values());
+        }
+        for (MediaType acceptable : headers.getAcceptableMediaTypes()) {
+            for (Format known : Format.values()) {
+                if (acceptable.isCompatible(MediaType.valueOf(known.mediaType()))) {
+                    return known;
+                }
+            }
+        }
+        return Format.JSON;
+    }
+
+    /**
+     * Writes it to a file that has no name any more, and sends that: whoever gets a first byte gets the last one, and what
+     * goes wrong before is told as a problem.
+     */
+    static Response send(Format format, String name, Writing writing) {
+        try {
+            SeekableByteChannel file = nameless();
+            try {
+                OutputStream out = Channels.newOutputStream(file);
+                OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+                writing.to(buffered);
+                buffered.flush();
+                long bytes = file.position();
+                file.position(0);
+                return Response.ok((StreamingOutput) to -> copy(file, to))
+                        .type(format.mediaType())
+                        .header(HttpHeaders.CONTENT_LENGTH, bytes)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + name + "."
+                                        + format.name().toLowerCase(Locale.ROOT) + "\"")
+                        .build();
+            } catch (IOException | RuntimeException failed) {
+                file.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("A document could not be written", failed);
+        }
+    }
+
+    private static SeekableByteChannel nameless() throws IOException {
+        Path path = Files.createTempFile("document", null);
+        return Files.newByteChannel(
+                path, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+    }
+
+    private static void copy(SeekableByteChannel file, OutputStream to) throws IOException {
+        try (InputStream from = Channels.newInputStream(file)) {
+            from.transferTo(to);
+        }
+    }
+}

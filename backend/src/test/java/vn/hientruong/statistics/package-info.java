@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hientruong.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Figures about reports, as they go over the wire. */
+@NullMarked
+package vn.hientruong.model.statistics;
+
+import org.jspecify.annotations.NullMarked;
