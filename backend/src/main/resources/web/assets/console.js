@@ -11,9 +11,13 @@ import { redaction } from './redaction.js';
 
 const parts = [combos, drafts, photos, uploads, maps, redaction, tidy];
 
-// What was said once is not said again on reloading.
+// A narrow row of tabs shows the one that is chosen; what was said once is not said again on reloading.
 function tidy(root) {
   const main = root.id === 'main' ? root : root.querySelector?.('#main');
+  document.querySelectorAll('.tabs, .desks').forEach(row => {
+    const chosen = row.querySelector('[aria-current]');
+    if (chosen) row.scrollLeft = chosen.offsetLeft - row.offsetLeft - 16;
+  });
   if (!main) return;
   const address = new URL(location.href);
   if (main.dataset.done && address.searchParams.has('done')) {

@@ -46,7 +46,9 @@ async function draw(box) {
       style: feature => ({ color: '#0b6e4f', weight: own && feature.properties.code === own ? 3 : 1, fillColor: '#0b6e4f', fillOpacity: own && feature.properties.code === own ? 0.12 : 0.04 }),
       onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, { sticky: true }),
     }).addTo(map).bringToBack();
-    if (!place && areas.getBounds().isValid()) map.fitBounds(areas.getBounds());
+    const home = own && areas.getLayers().find(layer => layer.feature.properties.code === own);
+    if (place && home) map.fitBounds(home.getBounds().extend(place), { maxZoom: 14, animate: false });
+    if (!place && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
   }
   if (!place && !map._loaded) map.setView([16, 106], 6);
   near.forEach(other => L.circleMarker([Number(other.dataset.lat), Number(other.dataset.lon)],

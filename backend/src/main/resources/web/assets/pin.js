@@ -35,7 +35,7 @@ export function pin(L, map, box) {
       });
     }
     marker.setLatLng([lat, lon]);
-    if (look) map.setView([lat, lon], Math.max(14, map.getZoom()));
+    if (look) map.setView([lat, lon], Math.max(13, map.getZoom()), { animate: false });
     tell(lat, lon);
   }
   function read() {

@@ -77,11 +77,19 @@ public class AgencyPage {
         }
     }
 
-    /** Statuses in which an agency has something to do, in the order of the board. */
+    /** Statuses in which an agency has something to do. */
     private static final Set<ReportStatus> RUNNING = EnumSet.of(
             ReportStatus.DISPATCHED,
             ReportStatus.NEEDS_INFO,
             ReportStatus.IN_PROGRESS,
+            ReportStatus.PLANNED,
+            ReportStatus.PENDING_APPROVAL);
+
+    /** The columns of the board, from left to right. */
+    private static final List<ReportStatus> WAY = List.of(
+            ReportStatus.DISPATCHED,
+            ReportStatus.IN_PROGRESS,
+            ReportStatus.NEEDS_INFO,
             ReportStatus.PLANNED,
             ReportStatus.PENDING_APPROVAL);
 
@@ -107,7 +115,8 @@ public class AgencyPage {
         }
 
         public List<Column> columns() {
-            return cut.statuses.stream()
+            return WAY.stream()
+                    .filter(cut.statuses::contains)
                     .map(status -> new Column(
                             status,
                             page.items().stream()

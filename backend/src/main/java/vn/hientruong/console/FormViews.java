@@ -3,6 +3,7 @@ package vn.hientruong.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,17 @@ class FormViews {
             Action.RESULT, "e",
             Action.APPROVAL, "d");
 
+    /** What is done most often stands first; whatever is not named follows in the order of the lifecycle. */
+    private static final List<Action> OFTEN = List.of(
+            Action.DISPATCH,
+            Action.ACCEPTANCE,
+            Action.APPROVAL,
+            Action.RESULT,
+            Action.PROGRESS,
+            Action.INFORMATION_REQUEST,
+            Action.REJECTION,
+            Action.MERGE);
+
     /** A form that came back, with what was typed and why it was refused. */
     record Refused(ActionForm form, MultivaluedMap<String, String> typed, Problem why) {}
 
@@ -56,6 +68,7 @@ class FormViews {
                 report.allowedActions().stream().flatMap(path -> Action.ofPath(path).flatMap(ActionForm::of).stream());
         List<ActionForm> shown = Stream.concat(refused == null ? Stream.empty() : Stream.of(refused.form()), allowed)
                 .distinct()
+                .sorted(Comparator.comparingInt(form -> rank(form.action())))
                 .toList();
         return shown.stream()
                 .map(form ->
@@ -63,11 +76,16 @@ class FormViews {
                 .toList();
     }
 
+    private static int rank(Action action) {
+        int often = OFTEN.indexOf(action);
+        return often < 0 ? OFTEN.size() + action.ordinal() : often;
+    }
+
     private FormView view(ActionForm form, ReportView report, @Nullable Refused refused) {
         return new FormView(
                 form.path(),
                 KEYS.getOrDefault(form.action(), ""),
-                refused != null,
+                refused != null || (form.action() == Action.DISPATCH && isReady(report)),
                 refused == null ? null : refused.why().detail(),
                 form.fields().stream()
                         .map(field -> view(form.path(), field, report, refused))
@@ -86,6 +104,12 @@ class FormViews {
                 values.isEmpty() ? "" : values.get(0),
                 refused == null ? null : fieldFault(field, refused.why()),
                 choices(field.kind(), values));
+    }
+
+    /** Routing knows where it goes: one key is enough. */
+    private static boolean isReady(ReportView report) {
+        ReportView.Routing routing = report.routing();
+        return routing != null && routing.leadAgency() != null;
     }
 
     /** Intake finds the routing's proposal filled in. */

@@ -99,7 +99,10 @@ public final class Words {
         if (span.toDays() > 0) {
             return of("span.days", span.toDays());
         }
-        return span.toHours() > 0 ? of("span.hours", span.toHours()) : of("span.minutes", span.toMinutes());
+        if (span.toHours() > 0) {
+            return of("span.hours", span.toHours());
+        }
+        return span.toMinutes() > 0 ? of("span.minutes", span.toMinutes()) : of("span.moment");
     }
 
     /** Whether it has passed. */

@@ -25,6 +25,9 @@ final class EmbeddedStore {
     /** Longer than any upload may take from its ticket to its last part. */
     private static final Duration FORSAKEN = Duration.ofDays(3);
 
+    /** Pages of this very machine, at whatever port: there trials and tests run. */
+    private static final String THIS_MACHINE = "http://(localhost|127\\.0\\.0\\.1)(:[0-9]{1,5})?";
+
     private final DataFolder folder;
 
     EmbeddedStore(DataFolder folder) {
@@ -43,7 +46,8 @@ final class EmbeddedStore {
      * Starts the server.
      *
      * @param fresh whether to begin with no object, whatever was there before
-     * @param origins of web pages whose scripts may read and send objects, as in {@code https://example.vn}
+     * @param origins of web pages whose scripts may read and send objects, as in {@code https://example.vn}; none: those
+     *     of this machine
      */
     S3Proxy start(boolean fresh, List<String> origins) {
         try {
@@ -118,12 +122,11 @@ final class EmbeddedStore {
     }
 
     private static CrossOriginResourceSharing sharing(List<String> origins) {
-        if (origins.isEmpty()) {
-            return CrossOriginResourceSharing.disabled();
-        }
         // the library reads origins as regular expressions
-        List<String> exactly = origins.stream().map(Pattern::quote).toList();
+        List<String> patterns = origins.isEmpty()
+                ? List.of(THIS_MACHINE)
+                : origins.stream().map(Pattern::quote).toList();
         return new CrossOriginResourceSharing(
-                exactly, List.of("GET", "HEAD", "PUT"), List.of("*"), List.of("ETag"), "");
+                patterns, List.of("GET", "HEAD", "PUT"), List.of("*"), List.of("ETag"), "");
     }
 }

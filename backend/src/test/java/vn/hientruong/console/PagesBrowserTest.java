@@ -1,0 +1,161 @@
+package vn.hientruong.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.hientruong.testsupport.Chromium;
+import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.SignedIn;
+
+/** Every page, on an office screen and on a phone, light and dark: drawn, and free of serious barriers (axe-core). */
+@QuarkusTest
+@Tag("browser")
+class PagesBrowserTest {
+    private static final String SERIOUS = """
+            () => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+              .then(found => found.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))
+                .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | ')))
+            """;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Chromium chromium;
+
+    @TestHTTPResource("/console")
+    @SuppressWarnings("NullAway.Init") // set by the extension
+    URL console;
+
+    private final List<String> barriers = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void noPageHasASeriousBarrier() {
+        String resident = SignedIn.resident("0912000021");
+        Filed filed = Filed.pothole(resident);
+        Filed.cleaned(resident, filed.id());
+        Filed other = Filed.pothole(SignedIn.resident("0912000022"));
+        Filed dispatched = Filed.pothole(SignedIn.resident("0912000023"));
+        Filed working = Filed.pothole(SignedIn.resident("0912000024"));
+        for (Filed sent : List.of(dispatched, working)) {
+            sent.act(
+                            SignedIn.sample("intake"),
+                            "dispatch",
+                            Map.of("category", "giao-thong", "leadAgency", "ubnd-18880"),
+                            null)
+                    .statusCode(200);
+        }
+        working.act(SignedIn.sample("handler"), "acceptance", Map.of(), null).statusCode(200);
+        Map<String, List<String>> pages = Map.of(
+                "intake",
+                List.of(
+                        "/intake",
+                        "/intake?report=" + filed.id(),
+                        "/hotline",
+                        "/reports",
+                        "/reports/" + filed.id(),
+                        "/reports/" + filed.id() + "/comparison?with=" + other.id(),
+                        "/notifications"),
+                "lead",
+                List.of("/agency?cut=agency", "/agency?cut=agency&as=board", "/agency?cut=overdue"),
+                "handler",
+                List.of("/agency?cut=new", "/reports/" + working.id()));
+        pages.forEach((username, paths) -> {
+            look(username, "wide-light", new Browser.NewContextOptions().setViewportSize(1366, 768), paths);
+            look(
+                    username,
+                    "wide-dark",
+                    new Browser.NewContextOptions().setViewportSize(1366, 768).setColorScheme(ColorScheme.DARK),
+                    paths);
+            look(username, "phone", StaffBrowser.phone(), paths);
+        });
+        try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), StaffBrowser.phone())) {
+            look(stranger, "stranger-phone", "/sign-in");
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void theFirstViewIsLightAndLoadsNoMapWhereThereIsNone() {
+        try (StaffBrowser lead = StaffBrowser.of(chromium, console.toString(), "lead")) {
+            List<String> loaded = new ArrayList<>();
+            Page page = lead.page();
+            page.onRequest(request -> loaded.add(request.url()));
+            lead.go("/agency");
+            page.waitForLoadState();
+
+            assertThat(loaded).noneMatch(url -> url.contains("leaflet") || url.contains("chart"));
+        }
+        try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), new Browser.NewContextOptions())) {
+            Page page = stranger.go("/sign-in");
+            page.waitForLoadState();
+            Object bytes = page.evaluate("""
+                    performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+                      .reduce((sum, one) => sum + one.transferSize, 0)""");
+            assertThat(((Number) bytes).intValue()).isBetween(10_000, 250_000);
+            System.out.println("First view: " + bytes + " bytes on the wire");
+        }
+    }
+
+    private void look(String username, String size, Browser.NewContextOptions options, List<String> paths) {
+        try (StaffBrowser staff = StaffBrowser.of(chromium, console.toString(), username, options)) {
+            paths.forEach(path -> look(staff, username + "-" + size, path));
+            assertThat(staff.complaints()).isEmpty();
+        }
+    }
+
+    private void look(StaffBrowser staff, String who, String path) {
+        Page page = staff.go(path);
+        page.waitForLoadState();
+        if (page.locator("[data-map]:visible").count() > 0) {
+            page.locator("[data-map]").first().scrollIntoViewIfNeeded();
+            page.locator(".leaflet-control-scale").waitFor();
+            page.evaluate("scrollTo(0, 0)");
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name(who, path))));
+        page.evaluate(axe());
+        ((List<?>) page.evaluate(SERIOUS)).forEach(barrier -> barriers.add(who + " " + path + ": " + barrier));
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
+            barriers.add(who + " " + path + ": wider than the screen");
+        }
+    }
+
+    private static String name(String who, String path) {
+        return who + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-") + ".png";
+    }
+
+    private static String axe() {
+        try (InputStream script =
+                Objects.requireNonNull(PagesBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
