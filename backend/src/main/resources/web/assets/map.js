@@ -43,7 +43,7 @@ async function draw(box) {
   if (geometry) {
     const own = box.dataset.area;
     const areas = L.geoJSON(geometry, {
-      style: feature => ({ color: '#0b6e4f', weight: own && feature.properties.code === own ? 3 : 1, fillColor: '#0b6e4f', fillOpacity: own && feature.properties.code === own ? 0.12 : 0.04 }),
+      style: feature => ({ className: 'outline', weight: own && feature.properties.code === own ? 3 : 1, fillOpacity: own && feature.properties.code === own ? 0.12 : 0.04 }),
       onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, { sticky: true }),
     }).addTo(map).bringToBack();
     const home = own && areas.getLayers().find(layer => layer.feature.properties.code === own);

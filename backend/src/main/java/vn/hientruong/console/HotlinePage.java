@@ -92,7 +92,7 @@ public class HotlinePage {
     public TemplateInstance search(MultivaluedMap<String, String> sent) {
         csrf.check(sent.getFirst("csrf"));
         String words = sent.getFirst("address");
-        List<Places.Place> found = places.find(words == null ? "" : words, language.get());
+        List<Places.Place> found = places.find(caller.get(), words == null ? "" : words, language.get());
         HotlineViews.View form = views.of(sent, null);
         return htmx.wants("places")
                 ? Templates.places(shell.signedIn(), form, found, true)

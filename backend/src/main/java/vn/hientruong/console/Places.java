@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.hientruong.area.AreaFound;
 import vn.hientruong.area.Areas;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.report.Addresses;
 
 /**
- * Finds a place by what a caller says of it: the name of a commune, in any spelling of its accents, or coordinates. There
- * is no register of streets to ask.
+ * Finds a place by what a caller says of it: the name of a commune, in any spelling of its accents, an address somebody
+ * gave before, or coordinates. There is no register of streets to ask.
  */
 @Singleton
 class Places {
@@ -29,13 +31,15 @@ class Places {
             Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*");
 
     private final Areas areas;
+    private final Addresses addresses;
 
-    Places(Areas areas) {
+    Places(Areas areas, Addresses addresses) {
         this.areas = areas;
+        this.addresses = addresses;
     }
 
-    /** At most eight; those that begin with the words first. */
-    List<Place> find(String words, Locale language) {
+    /** At most eight: communes that begin with the words, others that hold them, then addresses. */
+    List<Place> find(Caller caller, String words, Locale language) {
         Optional<double[]> typed = point(words);
         if (typed.isPresent()) {
             double[] at = typed.get();
@@ -49,14 +53,15 @@ class Places {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(
+        Stream<Place> communes = Stream.concat(
                         areas.all().stream().filter(area -> bare(area).startsWith(wanted)),
                         areas.all().stream().filter(area -> folded(area.name()).contains(wanted)))
                 .distinct()
-                .limit(MOST)
                 .flatMap(area -> areas.middleOf(area).stream()
-                        .map(middle -> new Place(area.name(language), text(middle.lat(), middle.lon()))))
-                .toList();
+                        .map(middle -> new Place(area.name(language), text(middle.lat(), middle.lon()))));
+        Stream<Place> before = addresses.find(caller, words).stream()
+                .map(known -> new Place(known.address(), text(known.lat(), known.lon())));
+        return Stream.concat(communes, before).limit(MOST).toList();
     }
 
     /** Latitude and longitude of what was typed or pasted; empty when it is no such thing. */

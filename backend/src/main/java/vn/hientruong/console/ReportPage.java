@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.platform.problem.DomainException;
@@ -31,6 +34,8 @@ public class ReportPage {
     static class Templates {
         static native TemplateInstance report(Shell.View shell, Details.Detail detail);
     }
+
+    private static final Set<String> DESKS = Set.of("intake", "agency");
 
     private final Details details;
     private final ReportReading reading;
@@ -61,8 +66,8 @@ public class ReportPage {
     }
 
     @GET
-    public TemplateInstance show(@RestPath UUID id) {
-        return Templates.report(shell.signedIn(), details.of(id, "", null));
+    public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String desk) {
+        return Templates.report(shell.signedIn(), details.of(id, desk(desk), null));
     }
 
     /** What an open page compares with its own when it hears that the report moved. */
@@ -80,17 +85,28 @@ public class ReportPage {
     public Response take(@RestPath UUID id, @RestPath String action, MultivaluedMap<String, String> sent) {
         csrf.check(sent.getFirst("csrf"));
         ActionForm form = Action.ofPath(action).flatMap(ActionForm::of).orElseThrow(NotFound::new);
-        String desk = "intake".equals(sent.getFirst("desk")) ? "intake" : "";
+        String desk = desk(sent.getFirst("desk"));
         try {
             handling.take(id, caller.get(), version(sent), bodies.of(form, caller.get(), sent));
-            String next = desk.isEmpty() ? "/console/reports/" + id + "?" : "/console/" + desk + "?handled=" + id + "&";
-            return htmx.goTo(next + "done=" + form.path());
+            return htmx.goTo(next(id, desk) + "done=" + form.path());
         } catch (DomainException refused) {
             FormViews.Refused why = new FormViews.Refused(form, sent, shell.problem(refused));
             return Response.status(refused.status())
                     .entity(Templates.report(shell.signedIn(), details.of(id, desk, why)))
                     .build();
         }
+    }
+
+    /** Intake goes on with what waits next; whoever works on one report stays with it. */
+    private static String next(UUID id, String desk) {
+        return desk.equals("intake")
+                ? "/console/intake?handled=" + id + "&"
+                : "/console/reports/" + id + (desk.isEmpty() ? "?" : "?desk=" + desk + "&");
+    }
+
+    /** Where the way back leads; what stands in the address is taken only if there is such a desk. */
+    private static String desk(@Nullable String said) {
+        return said != null && DESKS.contains(said) ? said : "";
     }
 
     private static long version(MultivaluedMap<String, String> sent) {

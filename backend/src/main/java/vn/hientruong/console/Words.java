@@ -72,6 +72,11 @@ public final class Words {
         return String.format(language, metres < 10_000 ? "%.1f km" : "%,.0f km", metres / 1000);
     }
 
+    /** A text with a share of one, as whole percent. */
+    public String percent(String key, double share) {
+        return of(key, Math.round(share * 100));
+    }
+
     public String score(Object score) {
         return texts.of(language, "report.score." + score);
     }

@@ -51,6 +51,7 @@ class ConsoleBrowserTest {
             Page page = intake.go("/intake?report=" + filed.id());
             assertThat(page.getByText("Ổ gà sâu trước cổng chợ").last()).isVisible();
             assertThat(page.getByAltText("Ảnh 1")).isVisible();
+            page.locator("[data-map]").scrollIntoViewIfNeeded();
             assertThat(page.locator(".map path[fill='#d1383d']")).isVisible();
             assertThat(page.getByText("+84912000002")).isVisible();
             Locator form = intake.unfold("Chuyển xử lý");

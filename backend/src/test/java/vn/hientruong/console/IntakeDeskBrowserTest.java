@@ -150,6 +150,32 @@ class IntakeDeskBrowserTest {
         }
     }
 
+    @Test
+    void anAddressThatWasGivenBeforeIsFoundWithoutAccents() {
+        String resident = SignedIn.resident("0912000015");
+        java.util.Map<String, Object> body = Filed.body("ngap-ung", "Ngập sâu", java.util.List.of());
+        body.put(
+                "place",
+                java.util.Map.of("lat", 17.4701, "lon", 106.6011, "address", "Ngõ 7 đường Nguyễn Hữu Cảnh (100%)"));
+        body.put("category", given().get("/api/v1/categories").path("find { !it.photoRequired }.code"));
+        given().auth()
+                .oauth2(resident)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+        try (StaffBrowser intake = StaffBrowser.of(chromium, console.toString(), "intake")) {
+            Page page = intake.go("/hotline");
+            page.getByLabel("Địa chỉ, địa danh").fill("nguyen huu canh");
+            page.getByRole(AriaRole.RADIO, StaffBrowser.named("Ngõ 7 đường Nguyễn Hữu Cảnh"))
+                    .first()
+                    .check();
+
+            assertThat(page.locator("#hotline-point")).hasValue("17.47010, 106.60110");
+        }
+    }
+
     private static void type(Page page, String text) {
         page.keyboard().type(text);
     }

@@ -34,6 +34,11 @@ class PagesBrowserTest {
                 .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | ')))
             """;
 
+    /** With -Dhientruong.write-docs=true the pictures in docs are drawn anew, each as high as the screen. */
+    private static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
+
+    private static final Path SHOTS = FOR_DOCS ? Path.of("..", "docs", "img") : Path.of("target", "screenshots");
+
     @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
 
@@ -136,9 +141,7 @@ class PagesBrowserTest {
             page.locator(".leaflet-control-scale").waitFor();
             page.evaluate("scrollTo(0, 0)");
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name(who, path))));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(!FOR_DOCS).setPath(SHOTS.resolve(name(who, path))));
         page.evaluate(axe());
         ((List<?>) page.evaluate(SERIOUS)).forEach(barrier -> barriers.add(who + " " + path + ": " + barrier));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
