@@ -14,6 +14,7 @@ import vn.hientruong.model.handling.Extension;
 import vn.hientruong.model.handling.ExtensionDecision;
 import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
+import vn.hientruong.model.handling.MergeUndo;
 import vn.hientruong.model.handling.Plan;
 import vn.hientruong.model.handling.Progress;
 import vn.hientruong.model.handling.Rejection;
@@ -66,6 +67,7 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
         add(INFORMATION_REQUEST, InformationRequest.class, must("question", Kind.TEXT));
         add(REJECTION, Rejection.class, must("reason", Kind.REASON), must("text", Kind.TEXT));
         add(MERGE, Merge.class, must("into", Kind.REPORT));
+        add(MERGE_UNDO, MergeUndo.class, may("reason", Kind.TEXT));
         add(ACCEPTANCE, Acceptance.class);
         add(PROGRESS, Progress.class, may("note", Kind.TEXT), may("media", Kind.MEDIA), may("internal", Kind.CHECK));
         add(RESULT, Result.class, must("text", Kind.TEXT), may("media", Kind.MEDIA), may("noPhotoReason", Kind.LINE));

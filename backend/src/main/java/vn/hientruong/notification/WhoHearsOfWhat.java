@@ -63,6 +63,7 @@ final class WhoHearsOfWhat {
             row("rejection", at(REJECTED), hears(REPORTER, FOLLOWERS), "rejected"),
             row("dispatch", at(DISPATCHED), hears(REPORTER, FOLLOWERS), "dispatched"),
             row("merge", at(MERGED), hears(REPORTER, FOLLOWERS), "merged"),
+            row("merge-undo", at(SUBMITTED, DISPATCHED, IN_PROGRESS), hears(REPORTER, FOLLOWERS), "merge-undone"),
             row("withdrawal", at(WITHDRAWN), hears(FOLLOWERS), "withdrawn"),
             row("acceptance", at(IN_PROGRESS), hears(REPORTER, FOLLOWERS), "accepted"),
             row("return", at(SUBMITTED), hears(REPORTER, FOLLOWERS), "returned"),

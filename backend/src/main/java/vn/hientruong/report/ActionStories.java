@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
@@ -17,6 +18,7 @@ import vn.hientruong.model.handling.ExtensionDecision;
 import vn.hientruong.model.handling.Information;
 import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
+import vn.hientruong.model.handling.MergeUndo;
 import vn.hientruong.model.handling.Plan;
 import vn.hientruong.model.handling.Progress;
 import vn.hientruong.model.handling.Rejection;
@@ -41,14 +43,12 @@ class ActionStories {
     private final Map<Class<? extends ActionBody>, Told<?>> stories = new HashMap<>();
     private final ActionChecks checks;
     private final DueTimes dueTimes;
-    private final ReportRepository reports;
-    private final Followers followers;
+    private final MergeStory merge;
 
-    ActionStories(ActionChecks checks, DueTimes dueTimes, ReportRepository reports, Followers followers) {
+    ActionStories(ActionChecks checks, DueTimes dueTimes, MergeStory merge) {
         this.checks = checks;
         this.dueTimes = dueTimes;
-        this.reports = reports;
-        this.followers = followers;
+        this.merge = merge;
         intake();
         agency();
         resident();
@@ -64,7 +64,8 @@ class ActionStories {
             checks.dispatch(body);
             return report.dispatch(by, body, dueTimes.of(body, now), now);
         });
-        on(Action.MERGE, Merge.class, this::merge);
+        on(Action.MERGE, Merge.class, merge::merge);
+        on(Action.MERGE_UNDO, MergeUndo.class, merge::undo);
     }
 
     private void agency() {
@@ -116,16 +117,6 @@ class ActionStories {
                 (report, by, caller, body, now) -> report.reopen(by, body.reason(), dueTimes.of(report, now), now));
     }
 
-    private ReportEntry merge(Report report, Mover by, Caller caller, Merge body, Instant now) {
-        Report other = checks.mergeTarget(report, reports.getVisibleTo(caller, body.into()));
-        ReportEntry merged = report.mergeInto(by, other, now);
-        followers.moveAll(report.id(), other.id());
-        if (!report.filing().reporterId().equals(other.filing().reporterId())) {
-            followers.add(other.id(), report.filing().reporterId(), now);
-        }
-        return merged;
-    }
-
     private <B extends ActionBody> void on(Action action, Class<B> type, Story<B> story) {
         stories.put(type, new Told<>(action, story));
     }
@@ -135,6 +126,11 @@ class ActionStories {
         Told<B> told = (Told<B>) Objects.requireNonNull(stories.get(body.getClass()), "no story for this action");
         report.require(told.action, by, now);
         return told.story.tell(report, by, caller, body, now);
+    }
+
+    /** The other report that an action changes as well. */
+    Optional<UUID> other(UUID reportId, ActionBody body) {
+        return merge.other(reportId, body);
     }
 
     /** The uploads an action brings along; the first is shown first. */

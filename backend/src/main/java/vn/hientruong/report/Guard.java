@@ -21,10 +21,16 @@ enum Guard {
     TIME_IS_ASKED_FOR(
             (report, now) -> report.extension().filter(Extension::undecided).isPresent()),
     RATING_OPEN((report, now) -> within(report, now, Guard.RATING_DAYS)),
+    /** A merge is undone within a day, before people have got used to it. */
+    MERGED_LATELY((report, now) -> report.merging()
+            .filter(merging -> now.isBefore(merging.at().plus(Duration.ofHours(Guard.UNDOING_HOURS))))
+            .isPresent()),
     /** The resident may re-open once. */
     REOPENING_OPEN((report, now) -> !report.reopenedByReporter() && within(report, now, Guard.REOPENING_DAYS)),
     REOPENING_OVER((report, now) -> report.resolvedAt().isPresent() && !within(report, now, Guard.REOPENING_DAYS));
 
+    /** Hours after a merge in which it may be undone. */
+    static final int UNDOING_HOURS = 24;
     /** Days after approval in which the reporter may rate. */
     static final int RATING_DAYS = 7;
     /** Days after approval in which the reporter may re-open. */

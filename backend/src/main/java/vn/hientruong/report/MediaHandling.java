@@ -2,7 +2,6 @@ package vn.hientruong.report;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import java.util.UUID;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.media.Attached;
@@ -70,8 +69,12 @@ public class MediaHandling {
     }
 
     private void require(Report report, UUID mediaId) {
-        Optional<UUID> owner = redactions.find(mediaId).map(Attached::reportId);
-        if (!owner.equals(Optional.of(report.id()))) {
+        Report owner = redactions
+                .find(mediaId)
+                .map(Attached::reportId)
+                .map(reports::findById)
+                .orElseThrow(NotFound::new);
+        if (!owner.id().equals(report.id()) && !reports.survivorOf(owner).id().equals(report.id())) {
             throw new NotFound();
         }
     }

@@ -18,6 +18,6 @@ class MediaNews {
 
     @Transactional
     void on(@Observes MediaRendered rendered) {
-        reports.findByIdOptional(rendered.reportId()).ifPresent(live::announce);
+        reports.findByIdOptional(rendered.reportId()).map(reports::survivorOf).ifPresent(live::announce);
     }
 }

@@ -1,6 +1,7 @@
 package vn.hientruong.report;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,22 +24,43 @@ import vn.hientruong.platform.text.Texts;
 /** The photos and videos of a report as one caller may see them. */
 @Singleton
 class MediaViews {
+    private final ReportRepository reports;
     private final Attachments attachments;
     private final Viewing viewing;
     private final Texts texts;
     private final CallerLanguage language;
 
-    MediaViews(Attachments attachments, Viewing viewing, Texts texts, CallerLanguage language) {
+    MediaViews(
+            ReportRepository reports, Attachments attachments, Viewing viewing, Texts texts, CallerLanguage language) {
+        this.reports = reports;
         this.attachments = attachments;
         this.viewing = viewing;
         this.texts = texts;
         this.language = language;
     }
 
-    /** Of the whole report; those who neither sent nor handle it are not told of what cannot be shown. */
+    /**
+     * Of the whole report, and of those that were merged into it; those who neither sent nor handle it are not told of what
+     * cannot be shown, nor of what somebody else does not want to be published.
+     */
     List<Attached> list(Report report, Caller caller) {
+        boolean staff = ReportPolicy.isStaffOf(caller, report);
+        List<Attached> shown = new ArrayList<>(seen(report, caller, staff));
+        for (Report merged : reports.listMergedInto(report.id())) {
+            if (staff
+                    || ReportPolicy.isReporter(caller, merged)
+                    || merged.filing().isPublic()) {
+                seen(merged, caller, staff).stream()
+                        .filter(reports::cameFromReporter)
+                        .forEach(shown::add);
+            }
+        }
+        return shown;
+    }
+
+    private List<Attached> seen(Report report, Caller caller, boolean staff) {
         List<Attached> all = attachments.of(report.id());
-        return ReportPolicy.isReporter(caller, report) || ReportPolicy.isStaffOf(caller, report)
+        return staff || ReportPolicy.isReporter(caller, report)
                 ? all
                 : all.stream()
                         .filter(attached -> attached.state() == MediaState.READY)
@@ -46,7 +68,7 @@ class MediaViews {
     }
 
     /**
-     * Those that came with one line of the timeline, or, for null, with the report itself.
+     * Those that came with one line of the timeline, or, for null, with the report itself and those merged into it.
      *
      * @param publicLine whether everybody who sees the report sees that line
      */
@@ -54,13 +76,25 @@ class MediaViews {
         boolean staff = ReportPolicy.isStaffOf(caller, report);
         boolean everybody = publicLine && ReportPolicy.isPublic(report);
         return media.stream()
-                .filter(attached -> Objects.equals(attached.entryId(), entryId))
-                .map(attached -> viewing.view(
-                        attached,
-                        ReportPolicy.isReporter(caller, report),
-                        everybody && attached.state() == MediaState.READY ? PublicMedia.path(attached) : null,
-                        staff ? findings(report, attached, language.get()) : null))
+                .filter(attached -> attached.reportId().equals(report.id())
+                        ? Objects.equals(attached.entryId(), entryId)
+                        : entryId == null)
+                .map(attached -> view(owner(attached, report), attached, caller, everybody, staff))
                 .toList();
+    }
+
+    /** Whose file it is decides who may see it moving, and whether everybody may. */
+    private MediaView view(Report owner, Attached attached, Caller caller, boolean everybody, boolean staff) {
+        boolean open = everybody && owner.filing().isPublic() && attached.state() == MediaState.READY;
+        return viewing.view(
+                attached,
+                ReportPolicy.isReporter(caller, owner),
+                open ? PublicMedia.path(attached) : null,
+                staff ? findings(owner, attached, language.get()) : null);
+    }
+
+    private Report owner(Attached attached, Report report) {
+        return attached.reportId().equals(report.id()) ? report : reports.findById(attached.reportId());
     }
 
     private MediaFindings findings(Report report, Attached attached, Locale locale) {

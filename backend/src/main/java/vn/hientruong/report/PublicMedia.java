@@ -52,7 +52,11 @@ public class PublicMedia {
     }
 
     private boolean isPublic(Attached attached) {
-        Optional<Report> report = reports.findByIdOptional(attached.reportId()).filter(ReportPolicy::isPublic);
+        Optional<Report> report = reports.findByIdOptional(attached.reportId());
+        if (report.filter(owner -> owner.mergedInto().isPresent()).isPresent()) {
+            return isPublicAfterMerge(report.get(), attached);
+        }
+        report = report.filter(ReportPolicy::isPublic);
         UUID entryId = attached.entryId();
         return report.isPresent()
                 && (entryId == null
@@ -60,6 +64,13 @@ public class PublicMedia {
                         || reports.findEntry(entryId)
                                 .filter(Timeline::isForEverybody)
                                 .isPresent());
+    }
+
+    /** Seen where the report goes on, as long as its own reporter agreed to that. */
+    private boolean isPublicAfterMerge(Report merged, Attached attached) {
+        return merged.filing().isPublic()
+                && ReportPolicy.isPublic(reports.survivorOf(merged))
+                && reports.cameFromReporter(attached);
     }
 
     private static boolean isResult(Report report, UUID entryId) {

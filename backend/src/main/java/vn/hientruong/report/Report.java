@@ -52,6 +52,10 @@ class Report extends ReportState {
 
     /** The action of the first line; everything later is an {@link Action}. */
     static final String FILING = "filing";
+    /** Of the line that says another report was merged into this one. */
+    static final String MERGED_IN = "merged-in";
+    /** Of the line that says that was undone. */
+    static final String MERGE_UNDONE = "merge-undone";
 
     /** What an administrator who changed a calendar said of the deadline. */
     static final String DEADLINE_MOVE = "deadline-move";
@@ -99,17 +103,48 @@ class Report extends ReportState {
                 DISPATCH.path(), new By(null, Actor.PROGRAM), from, Line.of(null, "agency", order.leadAgency()), now);
     }
 
+    /** A limit that came with a merged report was promised already. */
     private void assign(Dispatch order, Instant dueAt, Instant now) {
+        Instant promised = assignment.dueAt();
+        Instant limit = promised != null && promised.isBefore(dueAt) ? promised : dueAt;
         category = order.category();
         List<String> cooperating = order.cooperating() == null ? List.of() : List.copyOf(order.cooperating());
         assignment =
-                new Assignment(order.leadAgency(), cooperating, null, Boolean.TRUE.equals(order.urgent()), now, dueAt);
+                new Assignment(order.leadAgency(), cooperating, null, Boolean.TRUE.equals(order.urgent()), now, limit);
     }
 
     ReportEntry mergeInto(Mover by, Report other, Instant now) {
-        ReportEntry merged = move(MERGE, by, Line.of(null, "into", other.code), now);
-        mergedInto = other.id;
+        Merging before = new Merging(other.id, status, now);
+        ReportEntry merged = move(MERGE, by, Line.of(other.code, "into", other.code), now);
+        merging = before;
         return merged;
+    }
+
+    /** The other one goes on here; what was promised for it is kept: the earlier limit of the two counts for both. */
+    ReportEntry takeIn(Mover by, Report other, Instant now) {
+        Instant theirs = other.assignment.dueAt();
+        Instant ours = assignment.dueAt();
+        boolean earlier = theirs != null && resolvedAt == null && (ours == null || theirs.isBefore(ours));
+        if (earlier) {
+            assignment = assignment.dueBy(theirs);
+        }
+        Map<String, String> details =
+                earlier ? Map.of("from", other.code, "dueAt", String.valueOf(theirs)) : Map.of("from", other.code);
+        return entry(MERGED_IN, new By(by.accountId(), Actor.INTAKE), status, new Line(other.code, false, details), now);
+    }
+
+    /** Back to where it stood. */
+    ReportEntry undoMerge(Mover by, Report other, @Nullable String reason, Instant now) {
+        ReportEntry undone = move(MERGE_UNDO, by, Line.of(reason, "from", other.code), now);
+        merging = null;
+        return undone;
+    }
+
+    /** @param dueAt the limit from now on */
+    ReportEntry letGo(Mover by, Report other, @Nullable Instant dueAt, Instant now) {
+        assignment = assignment.dueBy(dueAt);
+        return entry(
+                MERGE_UNDONE, new By(by.accountId(), Actor.INTAKE), status, Line.of(other.code, "from", other.code), now);
     }
 
     ReportEntry withdraw(Mover by, Instant now) {

@@ -57,7 +57,7 @@ public class ReportHandling {
         List<UUID> media = stories.mediaOf(body);
         attachments.check(media, caller.accountId(), "/media");
         return QuarkusTransaction.requiringNew().call(() -> {
-            Report report = reports.getToMove(caller, id);
+            Report report = hold(id, caller, body);
             if (report.version() != version) {
                 throw new StaleVersion(views.of(report, caller));
             }
@@ -69,7 +69,13 @@ public class ReportHandling {
     /** The same at a given time and whatever the version, for those who tell a history. */
     public void takeAt(UUID id, Caller caller, ActionBody body, Instant now) {
         QuarkusTransaction.requiringNew()
-                .run(() -> move(reports.getToMove(caller, id), caller, body, stories.mediaOf(body), now));
+                .run(() -> move(hold(id, caller, body), caller, body, stories.mediaOf(body), now));
+    }
+
+    /** With the other report that the action changes, if there is one. */
+    private Report hold(UUID id, Caller caller, ActionBody body) {
+        stories.other(id, body).ifPresent(other -> reports.hold(List.of(id, other)));
+        return reports.getToMove(caller, id);
     }
 
     private void move(Report report, Caller caller, ActionBody body, List<UUID> media, Instant now) {

@@ -27,14 +27,26 @@ final class ReportLifecycle {
     /**
      * One row of the table.
      *
-     * @param to absent: back to where it was before the question, or, where none was asked, it stays
+     * @param to absent: it stays, or, for what takes something back, goes back to where it was before that
      * @param guard what must hold besides the status
      */
     record Step(
             Action action, Set<ReportStatus> from, @Nullable ReportStatus to, Set<Actor> who, Guard guard) {
         /** Where this report would stand afterwards. */
         ReportStatus target(Report report) {
-            return to == null ? report.pause().map(Pause::from).orElse(report.status()) : to;
+            if (to != null) {
+                return to;
+            }
+            return switch (action) {
+                case INFORMATION -> report.pause().map(Pause::from).orElseThrow();
+                case MERGE_UNDO -> report.merging().map(Merging::from).orElseThrow();
+                default -> report.status();
+            };
+        }
+
+        /** Whether it leads back to where the report was, one of three statuses. */
+        boolean leadsBack() {
+            return action == INFORMATION || action == MERGE_UNDO;
         }
     }
 
@@ -44,6 +56,7 @@ final class ReportLifecycle {
             step(REJECTION, in(SUBMITTED, NEEDS_INFO), REJECTED, by(INTAKE)),
             step(DISPATCH, in(SUBMITTED), DISPATCHED, by(INTAKE)),
             step(MERGE, in(SUBMITTED, DISPATCHED, IN_PROGRESS), MERGED, by(INTAKE)),
+            step(MERGE_UNDO, in(MERGED), null, by(INTAKE), MERGED_LATELY),
             step(WITHDRAWAL, in(SUBMITTED, NEEDS_INFO), WITHDRAWN, by(REPORTER), BEFORE_DISPATCH),
             step(ACCEPTANCE, in(DISPATCHED), IN_PROGRESS, by(HANDLER)),
             step(RETURN, in(DISPATCHED, IN_PROGRESS), SUBMITTED, by(HANDLER, LEAD)),

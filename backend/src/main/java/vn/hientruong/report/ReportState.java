@@ -61,9 +61,9 @@ abstract class ReportState {
     @Nullable
     Instant reopenedAt;
 
-    @Column(name = "merged_into")
+    @Embedded
     @Nullable
-    UUID mergedInto;
+    Merging merging;
 
     @Column(name = "moved_at")
     Instant movedAt;
@@ -147,7 +147,11 @@ abstract class ReportState {
     }
 
     Optional<UUID> mergedInto() {
-        return Optional.ofNullable(mergedInto);
+        return merging().map(Merging::into);
+    }
+
+    Optional<Merging> merging() {
+        return Optional.ofNullable(merging);
     }
 
     Optional<Extension> extension() {

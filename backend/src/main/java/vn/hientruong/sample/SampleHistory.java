@@ -112,7 +112,7 @@ class SampleHistory {
             case TAKEN_BACK -> way.take(resident, new Withdrawal());
             default -> {
                 if (!open.isEmpty()) {
-                    way.take(officers.intake(), new Merge(open.getLast()));
+                    way.take(officers.intake(), new Merge(open.getLast().toString()));
                 }
             }
         }

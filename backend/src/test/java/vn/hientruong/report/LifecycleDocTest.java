@@ -88,8 +88,7 @@ class LifecycleDocTest {
     }
 
     private static String row(ReportLifecycle.Step step) {
-        String to =
-                step.to() != null ? step.to().name() : step.action() == Action.INFORMATION ? "where it was" : "stays";
+        String to = step.to() != null ? step.to().name() : step.leadsBack() ? "where it was" : "stays";
         return "| `%s` | %s | %s | %s | %s |"
                 .formatted(
                         step.action().path(),
@@ -111,7 +110,7 @@ class LifecycleDocTest {
         if (step.to() != null) {
             return List.of(step.to());
         }
-        return step.action() == Action.INFORMATION
+        return step.leadsBack()
                 ? List.of(ReportStatus.SUBMITTED, ReportStatus.DISPATCHED, ReportStatus.IN_PROGRESS)
                 : List.of(from);
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.handling.Dispatch;
 import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
+import vn.hientruong.model.handling.MergeUndo;
 import vn.hientruong.model.handling.Rejection;
 import vn.hientruong.model.report.ReportView;
 
@@ -84,6 +85,20 @@ public class IntakeActionsResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response merge(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Merge body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/merge-undo")
+    @Operation(
+            operationId = "undoMerge",
+            summary = "Take a merge back within 24 hours, with the followers and the limit that came along")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response undoMerge(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid MergeUndo body) {
         return actions.take(id, version, body);
     }
 }

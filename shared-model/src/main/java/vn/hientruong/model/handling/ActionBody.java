@@ -10,6 +10,7 @@ public sealed interface ActionBody
                 Information,
                 InformationRequest,
                 Merge,
+                MergeUndo,
                 Plan,
                 Progress,
                 Rating,

@@ -23,7 +23,8 @@ public enum Action {
     RATING,
     REOPENING,
     /** By the program alone, so no address takes it. */
-    CLOSURE;
+    CLOSURE,
+    MERGE_UNDO;
 
     /** The last part of the URL, as in {@code information-request}. */
     public String path() {
