@@ -130,7 +130,8 @@ class Report extends ReportState {
         }
         Map<String, String> details =
                 earlier ? Map.of("from", other.code, "dueAt", String.valueOf(theirs)) : Map.of("from", other.code);
-        return entry(MERGED_IN, new By(by.accountId(), Actor.INTAKE), status, new Line(other.code, false, details), now);
+        return entry(
+                MERGED_IN, new By(by.accountId(), Actor.INTAKE), status, new Line(other.code, false, details), now);
     }
 
     /** Back to where it stood. */
@@ -144,7 +145,11 @@ class Report extends ReportState {
     ReportEntry letGo(Mover by, Report other, @Nullable Instant dueAt, Instant now) {
         assignment = assignment.dueBy(dueAt);
         return entry(
-                MERGE_UNDONE, new By(by.accountId(), Actor.INTAKE), status, Line.of(other.code, "from", other.code), now);
+                MERGE_UNDONE,
+                new By(by.accountId(), Actor.INTAKE),
+                status,
+                Line.of(other.code, "from", other.code),
+                now);
     }
 
     ReportEntry withdraw(Mover by, Instant now) {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.text.Texts;
 
