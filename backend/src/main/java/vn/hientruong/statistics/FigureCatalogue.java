@@ -17,7 +17,7 @@ import vn.hientruong.statistics.Figure.Share;
  * not due yet or late; each done one was on time, extended or late.
  */
 public final class FigureCatalogue {
-    /** Reports nobody has finished; the same words as in the index {@code report_open}. */
+    /** Reports nobody has finished; the same words as in the index {@code report_open_by_agency}. */
     static final String OPEN_STATUS =
             "r.status in ('SUBMITTED', 'NEEDS_INFO', 'DISPATCHED', 'IN_PROGRESS', 'PLANNED', 'PENDING_APPROVAL')";
 
