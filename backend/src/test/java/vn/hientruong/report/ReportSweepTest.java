@@ -303,7 +303,7 @@ class ReportSweepTest {
         office.file(MONDAY);
 
         assertThat(meters.get("hientruong.sweep.delay").gauge().value())
-                .isGreaterThan(Duration.ofDays(365).toSeconds());
+                .isGreaterThan((double) Duration.ofDays(365).toSeconds());
     }
 
     private List<UUID> overdueReports(int count) {
