@@ -52,6 +52,7 @@ public final class FigureCatalogue {
     static final Count LATE_DONE = count("lateDone", DONE_STATUS + " and r.late_done_at is not null");
     static final Count RESOLVED = count("resolved", "r.first_resolved_at is not null");
     static final Count REOPENED = count("reopened", "r.reopenings > 0");
+    static final Count REPEATED = count("repeated", "r.repeat_spot_id is not null");
     static final Count RATED = count("rated", "r.score is not null");
     static final Count SATISFIED = count("satisfied", "r.score = 'SATISFIED'");
     static final Count ACCEPTABLE = count("acceptable", "r.score = 'ACCEPTABLE'");
@@ -60,6 +61,7 @@ public final class FigureCatalogue {
     static {
         share("refusedShare", List.of(REFUSED), List.of(RECEIVED));
         share("onTimeShare", List.of(ON_TIME), List.of(DONE, LATE_OPEN));
+        share("repeatedShare", List.of(REPEATED), List.of(RECEIVED));
         share("ratedShare", List.of(RATED), List.of(RESOLVED));
         share("contentShare", List.of(SATISFIED, ACCEPTABLE), List.of(RATED));
         share("reopenedShare", List.of(REOPENED), List.of(RESOLVED));

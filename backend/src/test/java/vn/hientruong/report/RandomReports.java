@@ -136,9 +136,7 @@ public class RandomReports {
     private void insertOfficer() {
         session.createNativeMutationQuery("""
                         insert into account (id, phone, roles, created_at)
-                        values (?1, '+84931049999', '{RESIDENT}', now()) on conflict do nothing""")
-                .setParameter(1, EVERYBODY.accountId())
-                .executeUpdate();
+                        values (?1, '+84931049999', '{RESIDENT}', now()) on conflict do nothing""").setParameter(1, Reports.OFFICER).executeUpdate();
     }
 
     private Report filed(Instant at) {
@@ -147,8 +145,8 @@ public class RandomReports {
                 ReportCode.next(),
                 one(world.categories()),
                 new Filing(
-                        EVERYBODY.accountId(),
-                        EVERYBODY.accountId(),
+                        Reports.OFFICER,
+                        Reports.OFFICER,
                         UUID.randomUUID(),
                         new byte[32],
                         one(List.of(Channel.values())),

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class CsvTest {
         assertThat(written("\r=1")).isEqualTo("\uFEFF\"'\r=1\"\r\n");
     }
 
-    private static String written(Object... cells) {
+    private static String written(@Nullable Object... cells) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Csv csv = new Csv(out);
         csv.line(Arrays.asList(cells));

@@ -38,6 +38,7 @@ final class SecondWay {
         final Instant filedAt;
         final @Nullable Instant dueAt;
         boolean late;
+        boolean repeated;
         String status = "SUBMITTED";
 
         @Nullable
@@ -95,7 +96,7 @@ final class SecondWay {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("""
-                    select id, filed_at, due_at, category_code, lead_agency, area_id, channel from report
+                    select id, filed_at, due_at, category_code, lead_agency, area_id, channel, repeat_spot_id from report
                     where filed_at between '%s' and '%s'""".formatted(from, to))) {
                 while (row.next()) {
                     Told told = new Told(
@@ -105,6 +106,7 @@ final class SecondWay {
                     told.keys.put(Dimension.AGENCY, row.getString(5));
                     told.keys.put(Dimension.AREA, row.getString(6));
                     told.keys.put(Dimension.CHANNEL, row.getString(7));
+                    told.repeated = row.getObject(8) != null;
                     keysOfTime(told);
                     all.put(told.id, told);
                 }
@@ -193,6 +195,7 @@ final class SecondWay {
         n.put("lateDone", count(group, done.and(told -> told.late)));
         n.put("resolved", count(group, told -> told.resolved != null));
         n.put("reopened", count(group, told -> told.reopenings > 0));
+        n.put("repeated", count(group, told -> told.repeated));
         n.put("rated", count(group, told -> told.score != null));
         n.put("satisfied", count(group, told -> "SATISFIED".equals(told.score)));
         n.put("acceptable", count(group, told -> "ACCEPTABLE".equals(told.score)));
@@ -200,6 +203,7 @@ final class SecondWay {
         n.forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value)));
         share(figures, "refusedShare", of(n, "refused"), of(n, "received"));
         share(figures, "onTimeShare", of(n, "onTime"), of(n, "done") + of(n, "lateOpen"));
+        share(figures, "repeatedShare", of(n, "repeated"), of(n, "received"));
         share(figures, "ratedShare", of(n, "rated"), of(n, "resolved"));
         share(figures, "contentShare", of(n, "satisfied") + of(n, "acceptable"), of(n, "rated"));
         share(figures, "reopenedShare", of(n, "reopened"), of(n, "resolved"));
