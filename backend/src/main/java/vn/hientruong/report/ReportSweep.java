@@ -109,6 +109,9 @@ class ReportSweep {
                 count("skipped", "reason", "calendar");
             });
         } catch (RuntimeException fault) {
+            if (fault.getCause() instanceof Error) {
+                throw fault; // no fault of this report: the process is ending
+            }
             LOG.errorf(fault, "Report %s could not be looked at", reportId);
             count("skipped", "reason", "fault");
             queue.lookAgain(reportId, now.plus(Watching.RETRY));

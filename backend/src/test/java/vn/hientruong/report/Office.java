@@ -159,6 +159,15 @@ final class Office {
                 person.accountId());
     }
 
+    /** The same of one report: intake and supervisors hear of those of other tests too. */
+    static List<String> told(Caller person, UUID report) {
+        return all(
+                "select kind from notification where account_id = ?1 and report_id = '" + report
+                        + "' order by created_at, id",
+                String.class,
+                person.accountId());
+    }
+
     private static <T> T one(String sql, Class<T> type, Object parameter) {
         return all(sql, type, parameter).get(0);
     }

@@ -78,7 +78,7 @@ class ReportSweepTest {
         assertThat(Office.told(office.handler))
                 .containsExactly("due-soon", "overdue", "overdue-again", "overdue-again");
         assertThat(Office.told(office.lead)).containsExactly("overdue-again-lead", "overdue-again-lead");
-        assertThat(Office.told(office.supervisor)).containsExactly("overdue-again-supervisor");
+        assertThat(Office.told(office.supervisor, report)).containsExactly("overdue-again-supervisor");
         assertThat(Office.told(office.resident)).doesNotContain("due-soon", "overdue");
         assertThat(Office.version(report))
                 .as("nobody at work on it is disturbed")
@@ -172,7 +172,7 @@ class ReportSweepTest {
         office.take(report, office.handler, new Return("Không thuộc đơn vị"), slow.plus(DAY));
         sweepHourly(slow.plus(DAY), slow.plus(DAY.multipliedBy(2)));
         assertThat(Office.found(report)).containsExactly("dispatch-slow", "dispatch-slow");
-        assertThat(Office.told(office.intake)).containsExactly("dispatch-slow", "dispatch-slow");
+        assertThat(Office.told(office.intake, report)).containsExactly("dispatch-slow", "dispatch-slow");
         assertThat(Office.looksAt(report)).as("nothing more until it moves").isEmpty();
     }
 
@@ -188,7 +188,7 @@ class ReportSweepTest {
         assertThat(Office.found(report)).containsExactly("plan-due", "plan-due");
         assertThat(Office.told(office.handler)).containsExactly("plan-due", "plan-due");
         assertThat(Office.told(office.lead)).containsExactly("plan-due", "plan-due");
-        assertThat(Office.told(office.supervisor)).containsExactly("plan-due-supervisor");
+        assertThat(Office.told(office.supervisor, report)).containsExactly("plan-due-supervisor");
     }
 
     @Test
