@@ -21,6 +21,7 @@ import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
 import vn.hientruong.report.ReportsWanted.Due;
 import vn.hientruong.report.Worklist;
+import vn.hientruong.report.WorklistCounts;
 import vn.hientruong.report.WorklistFilter;
 
 /** The desk of an agency: its work, cut as its people ask for it, as a list or as a board. */
@@ -105,7 +106,19 @@ public class AgencyPage {
             Cut cut,
             boolean board,
             Page<ReportSummary> page,
-            @Nullable String next) {
+            @Nullable String next,
+            Numbers numbers) {
+        /** How much there is, or nothing; whose own work is not counted apart. */
+        public String count(Cut of) {
+            return switch (of) {
+                case MINE -> "";
+                case AGENCY -> numbers.all();
+                case NEW -> numbers.status(ReportStatus.DISPATCHED.name());
+                case APPROVAL -> numbers.status(ReportStatus.PENDING_APPROVAL.name());
+                case SOON, OVERDUE -> numbers.due(of.path());
+            };
+        }
+
         public List<Cut> cuts() {
             return List.of(Cut.values());
         }
@@ -127,12 +140,14 @@ public class AgencyPage {
     }
 
     private final Worklist worklist;
+    private final WorklistCounts counts;
     private final CurrentCaller caller;
     private final Htmx htmx;
     private final Shell shell;
 
-    AgencyPage(Worklist worklist, CurrentCaller caller, Htmx htmx, Shell shell) {
+    AgencyPage(Worklist worklist, WorklistCounts counts, CurrentCaller caller, Htmx htmx, Shell shell) {
         this.worklist = worklist;
+        this.counts = counts;
         this.caller = caller;
         this.htmx = htmx;
         this.shell = shell;
@@ -147,7 +162,14 @@ public class AgencyPage {
         String next = page.next() == null
                 ? null
                 : "/console/agency?cut=" + chosen.path() + (board ? "&as=board" : "") + "&after=" + page.next();
-        Work work = new Work(chosen, board, page, next);
-        return htmx.wants("work") ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work);
+        boolean part = htmx.wants("work");
+        Numbers numbers = part
+                ? Numbers.none()
+                : Numbers.of(counts.of(
+                        caller.get(),
+                        Selections.counted(
+                                Objects.requireNonNullElse(caller.get().agencyCode(), ""), RUNNING)));
+        Work work = new Work(chosen, board, page, next, numbers);
+        return part ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work);
     }
 }

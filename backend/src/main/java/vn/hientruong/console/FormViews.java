@@ -37,7 +37,7 @@ class FormViews {
             Action.RESULT, "e",
             Action.APPROVAL, "d");
 
-    /** What is done most often stands first; whatever is not named follows in the order of the lifecycle. */
+    /** What is done most often stands first; whatever is not named follows as it is allowed. */
     private static final List<Action> OFTEN = List.of(
             Action.DISPATCH,
             Action.ACCEPTANCE,
@@ -78,7 +78,7 @@ class FormViews {
 
     private static int rank(Action action) {
         int often = OFTEN.indexOf(action);
-        return often < 0 ? OFTEN.size() + action.ordinal() : often;
+        return often < 0 ? OFTEN.size() : often;
     }
 
     private FormView view(ActionForm form, ReportView report, @Nullable Refused refused) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import vn.hientruong.model.Page;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
 import vn.hientruong.report.Worklist;
+import vn.hientruong.report.WorklistCounts;
 
 /** The desk of intake: what waits on the left, the oldest first, and the report at hand beside it. */
 @Path("/console/intake")
@@ -44,7 +47,13 @@ public class IntakePage {
             Page<ReportSummary> page,
             @Nullable UUID chosen,
             boolean asked,
-            @Nullable String next) {
+            @Nullable String next,
+            Numbers numbers) {
+        /** How many wait there, or nothing. */
+        public String count(String queue) {
+            return numbers.status(status(queue).name());
+        }
+
         /** All the queues there are. */
         public List<String> names() {
             return List.of(WAITING, ASKED);
@@ -62,15 +71,19 @@ public class IntakePage {
 
     private static final String WAITING = "waiting";
     private static final String ASKED = "asked";
+    private static final Set<ReportStatus> STATUSES = EnumSet.of(ReportStatus.SUBMITTED, ReportStatus.NEEDS_INFO);
 
     private final Worklist worklist;
+    private final WorklistCounts counts;
     private final Details details;
     private final CurrentCaller caller;
     private final Htmx htmx;
     private final Shell shell;
 
-    IntakePage(Worklist worklist, Details details, CurrentCaller caller, Htmx htmx, Shell shell) {
+    IntakePage(
+            Worklist worklist, WorklistCounts counts, Details details, CurrentCaller caller, Htmx htmx, Shell shell) {
         this.worklist = worklist;
+        this.counts = counts;
         this.details = details;
         this.caller = caller;
         this.htmx = htmx;
@@ -93,10 +106,16 @@ public class IntakePage {
 
     /** Nothing chosen means the first one, so that whoever has finished one goes on with the next. */
     private Queue queue(String name, @Nullable UUID chosen, @Nullable String after) {
-        ReportStatus status = name.equals(WAITING) ? ReportStatus.SUBMITTED : ReportStatus.NEEDS_INFO;
-        Page<ReportSummary> page = worklist.of(caller.get(), Selections.waiting(status, after));
+        Page<ReportSummary> page = worklist.of(caller.get(), Selections.waiting(status(name), after));
         UUID first = page.items().isEmpty() ? null : page.items().get(0).id();
         String next = page.next() == null ? null : "/console/intake?queue=" + name + "&after=" + page.next();
-        return new Queue(name, page, chosen == null ? first : chosen, chosen != null, next);
+        Numbers numbers = htmx.wants("queue") || htmx.wants("pane")
+                ? Numbers.none()
+                : Numbers.of(counts.of(caller.get(), Selections.counted(null, STATUSES)));
+        return new Queue(name, page, chosen == null ? first : chosen, chosen != null, next, numbers);
+    }
+
+    private static ReportStatus status(String queue) {
+        return queue.equals(WAITING) ? ReportStatus.SUBMITTED : ReportStatus.NEEDS_INFO;
     }
 }

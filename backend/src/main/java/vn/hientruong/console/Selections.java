@@ -39,6 +39,11 @@ final class Selections {
         return filter(statuses, agency, assignee, due, null, after, board ? BOARD_ROWS : ROWS, Sort.DUE_FIRST);
     }
 
+    /** What is counted beside the tabs; no agency means every one. */
+    static ReportsWanted counted(@Nullable String agency, Set<ReportStatus> statuses) {
+        return ReportsWanted.at(agency, statuses, null, null, null);
+    }
+
     private static WorklistFilter filter(
             Set<ReportStatus> statuses,
             @Nullable String agency,
