@@ -124,7 +124,10 @@ public final class Fill {
         try (BulkLoad load = new BulkLoad(connection)) {
             People people = People.prepare(connection, load, directory, wish.residents, since, chance);
             WorkingTime office = new WorkingTime(
-                    from.minusDays(10), from.plusYears(wish.years + 2L), new HashSet<>(), new HashSet<>());
+                    from.minusDays(10),
+                    from.plusYears(wish.years + 2L),
+                    days("select day from calendar_holiday"),
+                    days("select day from calendar_make_up_day"));
             Sheets sheets = new Sheets(load, wish.until, chance);
             Moves moves = new Moves(words, people, office, directory, chance);
             Plot plot = new Plot(words, people, moves, since, chance);
@@ -182,6 +185,12 @@ public final class Fill {
         } finally {
             maker.shutdownNow();
         }
+    }
+
+    private Set<LocalDate> days(String query) throws SQLException {
+        Set<LocalDate> days = new HashSet<>();
+        Directory.each(connection, query, row -> days.add(row.getObject(1, LocalDate.class)));
+        return days;
     }
 
     private static void say(String what, long begin) {
