@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +36,12 @@ final class InsertScript {
     /** @param tasks rows of the job queue that go with one report */
     String text(int tasks) throws SQLException {
         StringBuilder script = new StringBuilder("\\set filing_random random(1, 9000000000000000000)\nbegin;\n");
-        inserts("report", "id").forEach(script::append);
+        List<String> first = inserts("report", "id");
+        first.forEach(script::append);
         for (String table : tablesOfReports()) {
-            inserts(table, "report_id").forEach(script::append);
+            if (!writtenByTriggers(first, table)) {
+                inserts(table, "report_id").forEach(script::append);
+            }
         }
         for (int task = 0; task < tasks; task++) {
             script.append(("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
@@ -45,6 +49,28 @@ final class InsertScript {
                     .formatted(TASK, freshId("task" + task)));
         }
         return script.append("commit;\n").toString();
+    }
+
+    /** Whether rows of that table are there as soon as the report's own row is; pgbench pays for the same triggers. */
+    private boolean writtenByTriggers(List<String> report, String table) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String insert : report) {
+                statement.execute(tried(insert));
+            }
+            String fresh = tried(freshId("report"));
+            try (ResultSet row = statement.executeQuery(
+                    "select exists (select from " + table + " where report_id = " + fresh + ")")) {
+                return row.next() && row.getBoolean(1);
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static String tried(String sql) {
+        return sql.replace(":filing_random", Long.toString(Long.MAX_VALUE));
     }
 
     private List<String> tablesOfReports() throws SQLException {

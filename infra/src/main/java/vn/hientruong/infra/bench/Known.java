@@ -3,6 +3,7 @@ package vn.hientruong.infra.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,6 +21,8 @@ final class Known {
     final List<String> codes = new ArrayList<>();
     /** Continue a list some thousand rows down. */
     final List<String> deep = new ArrayList<>();
+
+    private String newest = "";
 
     private Known() {}
 
@@ -68,6 +71,8 @@ final class Known {
         for (JsonNode row : page.get("items")) {
             ids.add(row.get("id").asText());
             codes.add(row.get("code").asText());
+            String filed = row.get("filedAt").asText();
+            newest = filed.compareTo(newest) > 0 ? filed : newest;
             note(areas, row.path("area").path("code").asText());
             note(agencies, row.path("agency").path("code").asText());
         }
@@ -77,6 +82,11 @@ final class Known {
         if (!code.isEmpty() && !codes.contains(code)) {
             codes.add(code);
         }
+    }
+
+    /** The last whole month. */
+    YearMonth month() {
+        return YearMonth.parse(newest.substring(0, 7)).minusMonths(1);
     }
 
     static String one(List<String> values) {

@@ -63,6 +63,14 @@ final class Questions {
                         () -> "&category=" + Known.one(known.categories) + "&area=" + Known.one(known.areas),
                         Meant.ANY_ROWS),
                 page(
+                        "category, area and period",
+                        "supervisor",
+                        supervisor,
+                        () -> "&category=" + Known.one(known.categories) + "&area=" + Known.one(known.areas) + "&from="
+                                + known.month().atDay(1) + "&until="
+                                + known.month().atEndOfMonth(),
+                        Meant.ANY_ROWS),
+                page(
                         "agency and status",
                         "supervisor",
                         supervisor,
@@ -90,9 +98,9 @@ final class Questions {
 
     private List<Question> figures() {
         return List.of(
-                figures("month of the province", "from=2026-10-01&to=2026-10-31"),
-                figures("month by agency and category", "from=2026-10-01&to=2026-10-31&by=agency,category"),
-                figures("year of the province", "from=2025-11-01&to=2026-10-31"));
+                figures("month of the province", "period=" + known.month()),
+                figures("month by agency and category", "by=agency,category&period=" + known.month()),
+                figures("year of the province", "period=" + known.month().getYear()));
     }
 
     private void find(List<Question> questions, String name, String words, Meant meant) {

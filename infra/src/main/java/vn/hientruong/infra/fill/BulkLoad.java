@@ -14,7 +14,9 @@ import java.util.Map;
  */
 final class BulkLoad implements AutoCloseable {
     private static final String TABLES =
-            "('report', 'report_entry', 'report_result', 'report_extension', 'report_rating', 'report_follower', 'notification')";
+            "('report', 'report_entry', 'report_result', 'report_extension', 'report_rating',"
+                    + " 'report_follower', 'report_merge', 'repeat_spot', 'notification',"
+                    + " 'report_agency', 'report_words', 'report_watch')";
 
     private final Connection connection;
     private final Map<String, TableCopy> tables = new LinkedHashMap<>();

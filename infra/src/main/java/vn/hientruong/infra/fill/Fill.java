@@ -133,9 +133,14 @@ public final class Fill {
             Plot plot = new Plot(words, people, moves, since, chance);
             Reports reports = new Reports(directory, words, people, plot, wish.until, wish.seed, chance);
             Instant[] times = FilingTimes.spread(wish.reports, from, wish.until, chance);
+            Kept kept = new Kept(connection, load);
+            kept.rest();
             load.takeAwayIndexes();
             send(times, reports, sheets);
             say("rows", begin);
+            kept.catchUp(wish.until);
+            load.execute("update repeat_spot_mark set at = greatest(at, timestamptz '" + wish.until + "')");
+            say("what triggers keep", begin);
             load.putBackIndexes();
             say("indexes and foreign keys", begin);
             load.tables().forEach((name, rows) -> {
@@ -161,6 +166,9 @@ public final class Fill {
                 for (int i = 0; i < times.length; i++) {
                     sheets.write(reports.next(times[i]));
                     if ((i + 1) % BATCH == 0 || i + 1 == times.length) {
+                        if (i + 1 == times.length) {
+                            reports.repeatSpots().forEach(sheets::write);
+                        }
                         ready.put(sheets.take());
                     }
                 }

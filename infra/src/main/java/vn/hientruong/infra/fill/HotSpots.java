@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.infra.fill.Places.Spot;
 
@@ -20,8 +21,16 @@ final class HotSpots {
         final Spot spot;
         private final Instant until;
 
+        final List<Instant> filed = new ArrayList<>();
+
         @Nullable
         Story last;
+        /** Once three were filed within thirty days. */
+        @Nullable
+        UUID flag;
+
+        @Nullable
+        Instant flaggedAt;
 
         private HotSpot(String category, Spot spot, Instant until) {
             this.category = category;
@@ -30,7 +39,11 @@ final class HotSpots {
         }
     }
 
+    private static final int OFTEN = 3;
+    private static final Duration CLOSE = Duration.ofDays(30);
+
     private final List<HotSpot> active = new ArrayList<>();
+    private final List<HotSpot> flagged = new ArrayList<>();
     private final Chance chance;
 
     HotSpots(Chance chance) {
@@ -54,7 +67,26 @@ final class HotSpots {
     /** Now and then a report is the first of many. */
     void maybeBegin(String category, Spot spot, Instant at) {
         if (active.size() < MOST && chance.of(BEGINS)) {
-            active.add(new HotSpot(category, spot, at.plus(Duration.ofDays(10 + chance.below(50)))));
+            HotSpot begun = new HotSpot(category, spot, at.plus(Duration.ofDays(10 + chance.below(50))));
+            begun.filed.add(at);
+            active.add(begun);
         }
+    }
+
+    /** Notes one more; the third within thirty days flags the place. */
+    void count(HotSpot hot, Instant at) {
+        hot.filed.add(at);
+        int count = hot.filed.size();
+        if (hot.flag == null
+                && count >= OFTEN
+                && hot.filed.get(count - OFTEN).plus(CLOSE).isAfter(at)) {
+            hot.flag = chance.id(at);
+            hot.flaggedAt = at;
+            flagged.add(hot);
+        }
+    }
+
+    List<HotSpot> flagged() {
+        return flagged;
     }
 }

@@ -48,6 +48,11 @@ final class Reports {
         this.chance = chance;
     }
 
+    /** Places that were reported so often that the supervisor is told. */
+    List<HotSpot> repeatSpots() {
+        return hotSpots.flagged();
+    }
+
     Told next(Instant filedAt) {
         Optional<HotSpot> again = hotSpots.again(filedAt);
         String category = again.map(hot -> hot.category).orElseGet(() -> mix.category(filedAt, chance));
@@ -67,6 +72,10 @@ final class Reports {
                 reporter,
                 filedAt,
                 until);
+        again.ifPresent(hot -> {
+            hotSpots.count(hot, filedAt);
+            story.repeatSpot = hot.flag;
+        });
         plot.tell(story, filedBy, again.orElse(null));
         if (story.mergedInto == null) {
             again.ifPresent(hot -> hot.last = story);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.hientruong.infra.fill.HotSpots.HotSpot;
 import vn.hientruong.infra.fill.Reports.Told;
 import vn.hientruong.infra.fill.Story.Extension;
 import vn.hientruong.infra.fill.Story.Line;
@@ -30,6 +31,8 @@ final class Sheets {
     private final TableCopy ratings;
     private final TableCopy followers;
     private final TableCopy notifications;
+    private final TableCopy merges;
+    private final TableCopy repeatSpots;
     private final List<TableCopy> all;
     private final Instant tellFrom;
     private final Chance chance;
@@ -44,7 +47,8 @@ final class Sheets {
                                 + " routing_lead routing_cooperating routing_reason lead_agency cooperating assignee_id"
                                 + " urgent urgency dispatched_at due_at paused_from paused_at promised_date resolved_at"
                                 + " reopened_at merged_into moved_at first_dispatched_at accepted_at first_resolved_at late_done_at"
-                                + " closed_at rejected_at rejection_reason extended_at score reopenings")
+                                + " closed_at rejected_at rejection_reason extended_at score reopenings merged_from merged_at"
+                                + " repeat_spot_id")
                         .split(" "));
         entries = load.table(
                 "report_entry",
@@ -58,7 +62,11 @@ final class Sheets {
         notifications = load.table(
                 "notification",
                 "id account_id report_id entry_id kind status args created_at read_at pushed_at".split(" "));
-        all = List.of(reports, entries, results, extensions, ratings, followers, notifications);
+        merges = load.table("report_merge", "id", "report_id", "into_id", "merged_at");
+        repeatSpots = load.table(
+                "repeat_spot",
+                "id category_code lat lon area_id reports first_filed_at last_filed_at flagged_at".split(" "));
+        all = List.of(reports, entries, results, extensions, ratings, followers, notifications, merges, repeatSpots);
     }
 
     /** What has been written since the last call. */
@@ -87,6 +95,10 @@ final class Sheets {
                     line.details());
             tell(story, line);
         }
+        Story into = story.mergedInto;
+        if (into != null) {
+            merges.add(chance.id(story.movedAt), story.id, into.id, story.movedAt);
+        }
         Line result = story.result;
         if (result != null) {
             results.add(story.id, result.id(), result.note(), "Ảnh chụp sau xử lý bị mờ do trời tối.", result.at());
@@ -108,6 +120,19 @@ final class Sheets {
         if (rating != null) {
             ratings.add(story.id, story.score, rating.note(), rating.at());
         }
+    }
+
+    void write(HotSpot hot) {
+        repeatSpots.add(
+                hot.flag,
+                hot.category,
+                hot.spot.lat(),
+                hot.spot.lon(),
+                hot.spot.commune().id(),
+                hot.filed.size(),
+                hot.filed.get(0),
+                hot.filed.get(hot.filed.size() - 1),
+                hot.flaggedAt);
     }
 
     private void report(Story story, Told told) {
@@ -161,7 +186,10 @@ final class Sheets {
                 story.rejectionReason,
                 story.passed.extendedAt,
                 story.score,
-                story.passed.reopenings);
+                story.passed.reopenings,
+                into == null ? null : story.last().from(),
+                into == null ? null : story.movedAt,
+                story.repeatSpot);
     }
 
     private void tell(Story story, Line line) {

@@ -72,6 +72,9 @@ final class Story {
     @Nullable
     Story mergedInto;
 
+    @Nullable
+    UUID repeatSpot;
+
     final Passed passed = new Passed();
 
     @Nullable
