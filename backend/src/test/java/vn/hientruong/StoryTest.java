@@ -65,7 +65,7 @@ class StoryTest {
                 .body("place.area.code", equalTo("18880"))
                 .body("routing", nullValue())
                 .body("reporter", nullValue())
-                .body("allowedActions", contains("withdrawal"))
+                .body("allowedActions", contains("withdrawal", "follow-up"))
                 .body("media", hasSize(1))
                 .extract();
         String id = filed.path("id");

@@ -44,6 +44,15 @@ public class Agencies {
         return Optional.ofNullable(byCode().get(code));
     }
 
+    /**
+     * Whoever answers for the agency of that code now: itself, or the last of its successors.
+     *
+     * @throws NotFound for a code nobody gave out
+     */
+    public Agency current(String code) {
+        return get(code).current(byCode());
+    }
+
     /** Those that reports may be sent to, by code. */
     public List<Agency> listActive() {
         return byCode().values().stream().filter(Agency::active).toList();

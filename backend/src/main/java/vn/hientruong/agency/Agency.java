@@ -8,10 +8,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.agency.AgencyKind;
@@ -43,6 +46,10 @@ public class Agency {
 
     private boolean active;
 
+    private @Nullable String successorCode;
+
+    private @Nullable LocalDate mergedOn;
+
     @SuppressWarnings("NullAway.Init")
     protected Agency() {}
 
@@ -59,6 +66,13 @@ public class Agency {
         active = said.active();
         become(areas, said.areas());
         become(categories, said.categories());
+    }
+
+    /** From here on the other one answers for it. */
+    final void mergeInto(Agency successor, LocalDate on) {
+        successorCode = successor.code;
+        mergedOn = on;
+        active = false;
     }
 
     /** Keeps what stays, so that only the difference is written. */
@@ -93,6 +107,34 @@ public class Agency {
     /** Whether reports may be sent to it; old ones keep it. */
     public boolean active() {
         return active;
+    }
+
+    /** Whether another agency has taken over from it. */
+    public boolean isMerged() {
+        return successorCode != null;
+    }
+
+    /** Since when; absent for an agency of its own. */
+    public Optional<LocalDate> mergedOn() {
+        return Optional.ofNullable(mergedOn);
+    }
+
+    Optional<String> successor() {
+        return Optional.ofNullable(successorCode);
+    }
+
+    boolean isMergedInto(String other) {
+        return other.equals(successorCode);
+    }
+
+    /**
+     * Whoever answers for it now: itself, or the last of its successors.
+     *
+     * @param byCode all agencies
+     */
+    public Agency current(Map<String, Agency> byCode) {
+        Agency next = successorCode == null ? null : byCode.get(successorCode);
+        return next == null ? this : next.current(byCode);
     }
 
     public boolean servesArea(String areaCode) {

@@ -32,7 +32,7 @@ public class AgencyEditing {
     /**
      * Creates the agency of that code, or replaces all that was said of it.
      *
-     * @throws InvalidRequest when it names an area or a category that does not exist
+     * @throws InvalidRequest when it names an area or a category that does not exist, or wakes an agency that was merged
      */
     @Transactional
     public void put(String code, NewAgency said) {
@@ -48,6 +48,10 @@ public class AgencyEditing {
             throw new InvalidRequest(faults);
         }
         agencies.lockForWriting();
+        if (said.active()
+                && agencies.findByIdOptional(code).filter(Agency::isMerged).isPresent()) {
+            throw InvalidRequest.at("/active", "agency-merged");
+        }
         agencies.findByIdOptional(code)
                 .ifPresentOrElse(known -> known.change(said), () -> agencies.persist(new Agency(code, said)));
         signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));

@@ -20,7 +20,7 @@ import vn.hientruong.platform.signal.Signals;
 @Singleton
 public class Areas {
     /** Of the signal that goes round when areas change. */
-    static final String TOPIC = "area";
+    public static final String TOPIC = "area";
 
     private final Clock clock;
     private final Snapshot<AreaSnapshot> known;

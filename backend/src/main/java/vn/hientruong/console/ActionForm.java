@@ -9,19 +9,24 @@ import java.util.Optional;
 import vn.hientruong.model.handling.Acceptance;
 import vn.hientruong.model.handling.ActionBody;
 import vn.hientruong.model.handling.Approval;
+import vn.hientruong.model.handling.Assignment;
+import vn.hientruong.model.handling.Contribution;
 import vn.hientruong.model.handling.Dispatch;
 import vn.hientruong.model.handling.Extension;
 import vn.hientruong.model.handling.ExtensionDecision;
 import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
 import vn.hientruong.model.handling.MergeUndo;
+import vn.hientruong.model.handling.Note;
 import vn.hientruong.model.handling.Plan;
 import vn.hientruong.model.handling.Progress;
 import vn.hientruong.model.handling.Rejection;
+import vn.hientruong.model.handling.Reminder;
 import vn.hientruong.model.handling.Reopening;
 import vn.hientruong.model.handling.Result;
 import vn.hientruong.model.handling.Return;
 import vn.hientruong.model.handling.SendingBack;
+import vn.hientruong.model.handling.UrgencyChange;
 import vn.hientruong.model.report.Action;
 
 /**
@@ -40,6 +45,8 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
         REPORT,
         MEDIA,
         REASON,
+        URGENCY,
+        HANDLER,
         CHECK,
         DATE,
         DATE_TIME,
@@ -78,6 +85,11 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
         add(SENDING_BACK, SendingBack.class, must("reason", Kind.TEXT));
         add(EXTENSION_DECISION, ExtensionDecision.class, must("granted", Kind.YES_NO), may("note", Kind.TEXT));
         add(REOPENING, Reopening.class, must("reason", Kind.TEXT), may("media", Kind.MEDIA));
+        add(ASSIGNMENT, Assignment.class, must("assignee", Kind.HANDLER), may("note", Kind.TEXT));
+        add(CONTRIBUTION, Contribution.class, must("text", Kind.TEXT));
+        add(URGENCY, UrgencyChange.class, must("urgency", Kind.URGENCY), must("reason", Kind.TEXT));
+        add(REMINDER, Reminder.class, must("text", Kind.TEXT));
+        add(NOTE, Note.class, must("text", Kind.TEXT));
     }
 
     /** Absent for what only residents do. */

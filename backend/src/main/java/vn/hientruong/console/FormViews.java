@@ -15,11 +15,14 @@ import vn.hientruong.agency.Agencies;
 import vn.hientruong.category.Categories;
 import vn.hientruong.console.FormView.Choice;
 import vn.hientruong.console.FormView.FieldView;
+import vn.hientruong.identity.Accounts;
 import vn.hientruong.model.CodeName;
 import vn.hientruong.model.handling.RejectionReason;
+import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.problem.ProblemView.FieldError;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportView;
+import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.platform.text.CallerLanguage;
 
@@ -53,12 +56,14 @@ class FormViews {
 
     private final Categories categories;
     private final Agencies agencies;
+    private final Accounts accounts;
     private final Shell shell;
     private final CallerLanguage language;
 
-    FormViews(Categories categories, Agencies agencies, Shell shell, CallerLanguage language) {
+    FormViews(Categories categories, Agencies agencies, Accounts accounts, Shell shell, CallerLanguage language) {
         this.categories = categories;
         this.agencies = agencies;
+        this.accounts = accounts;
         this.shell = shell;
         this.language = language;
     }
@@ -103,7 +108,7 @@ class FormViews {
                 field.required(),
                 values.isEmpty() ? "" : values.get(0),
                 refused == null ? null : fieldFault(field, refused.why()),
-                choices(field.kind(), values));
+                choices(field.kind(), report, values));
     }
 
     /** Routing knows where it goes: one key is enough. */
@@ -130,7 +135,7 @@ class FormViews {
         };
     }
 
-    private List<Choice> choices(ActionForm.Kind kind, List<String> chosen) {
+    private List<Choice> choices(ActionForm.Kind kind, ReportView report, List<String> chosen) {
         Locale locale = language.get();
         Stream<CodeName> all = switch (kind) {
             case CATEGORY ->
@@ -140,6 +145,10 @@ class FormViews {
             case REASON ->
                 Arrays.stream(RejectionReason.values())
                         .map(reason -> new CodeName(reason.name(), shell.words().rejection(reason)));
+            case URGENCY ->
+                Arrays.stream(Urgency.values())
+                        .map(level -> new CodeName(level.name(), shell.words().urgency(level)));
+            case HANDLER -> handlers(report);
             case YES_NO ->
                 Stream.of(
                         new CodeName("yes", shell.words().of("yes")),
@@ -148,6 +157,16 @@ class FormViews {
         };
         return all.map(item -> new Choice(item.code(), item.name(), chosen.contains(item.code())))
                 .toList();
+    }
+
+    private Stream<CodeName> handlers(ReportView report) {
+        CodeName agency = report.agency();
+        return agency == null
+                ? Stream.empty()
+                : accounts.staffOf(agency.code()).stream()
+                        .filter(person -> person.roles().contains(Role.HANDLER))
+                        .map(person -> new CodeName(
+                                person.id().toString(), Objects.requireNonNullElse(person.name(), person.username())));
     }
 
     private static @Nullable String fieldFault(ActionForm.Field field, Problem why) {

@@ -85,6 +85,10 @@ public final class Words {
         return texts.of(language, "report.rejection." + reason);
     }
 
+    public String urgency(Object level) {
+        return texts.of(language, "report.urgency." + level);
+    }
+
     /** The label of a form's field. */
     public String field(String name) {
         return of("field." + name);

@@ -73,6 +73,10 @@ class Account {
         }
     }
 
+    void moveTo(String otherAgency) {
+        agencyCode = otherAgency;
+    }
+
     void rename(String newName) {
         name = newName;
     }

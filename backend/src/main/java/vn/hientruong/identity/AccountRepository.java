@@ -35,6 +35,11 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return list("agencyCode = ?1 and username is not null and disabledAt is null order by username", agencyCode);
     }
 
+    /** Disabled ones too. */
+    List<Account> listStaffOf(String agencyCode) {
+        return list("agencyCode = ?1 and username is not null order by username", agencyCode);
+    }
+
     List<Account> listStaff() {
         return list("username is not null order by username");
     }

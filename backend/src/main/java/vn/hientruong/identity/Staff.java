@@ -51,6 +51,18 @@ public class Staff {
         return account.toPerson();
     }
 
+    /**
+     * Everybody who works at one agency works at another from now on. It puts them out, since their tokens name the old
+     * one.
+     */
+    @Transactional
+    public void moveAll(String fromAgency, String toAgency, Instant now) {
+        for (Account account : accounts.listStaffOf(fromAgency)) {
+            account.moveTo(toAgency);
+            sessions.endAll(account.id(), now);
+        }
+    }
+
     private static void check(String username, NewStaff wanted) {
         if (!AccountRepository.USERNAME.matcher(username).matches()) {
             throw InvalidRequest.at("/username", "username");

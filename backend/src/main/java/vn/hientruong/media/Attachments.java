@@ -86,6 +86,20 @@ public class Attachments {
         rendering.order(ids);
     }
 
+    /**
+     * Moves what one report was filed with to another, in that order, together with what was made of it.
+     *
+     * @param ids each attached to {@code from} and to no line of its timeline
+     */
+    @Transactional(TxType.MANDATORY)
+    public void handOver(List<UUID> ids, UUID from, UUID to) {
+        for (int position = 0; position < ids.size(); position++) {
+            if (!uploads.handOver(ids.get(position), from, to, position)) {
+                throw new IllegalStateException("no photo of that report: " + ids.get(position));
+            }
+        }
+    }
+
     /** Everything attached to a report: what it was filed with first, then by line of the timeline, each in its order. */
     @Transactional
     public List<Attached> of(UUID reportId) {

@@ -97,6 +97,17 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
                 == 1;
     }
 
+    /** @return whether it was one the other report was filed with */
+    boolean handOver(UUID id, UUID from, UUID to, int position) {
+        return update(
+                        "reportId = ?1, position = ?2 where id = ?3 and reportId = ?4 and entryId is null",
+                        to,
+                        position,
+                        id,
+                        from)
+                == 1;
+    }
+
     /** Files, and their bytes together. */
     record Unused(long files, long bytes) {}
 }

@@ -55,6 +55,8 @@ final class WhoHearsOfWhat {
 
     private static final Set<ReportStatus> RUNNING = at(DISPATCHED, IN_PROGRESS, PENDING_APPROVAL);
 
+    private static final Set<ReportStatus> HANDLED = at(DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL);
+
     static final List<Row> TABLE = List.of(
             row(FILING, at(SUBMITTED, DISPATCHED), hears(REPORTER), "filed"),
             row("information-request", at(NEEDS_INFO), hears(REPORTER), "information-requested"),
@@ -75,6 +77,21 @@ final class WhoHearsOfWhat {
             row("reopening", at(IN_PROGRESS), hears(REPORTER, FOLLOWERS), "reopened"),
             row("closure", at(CLOSED), hears(REPORTER), "closed-by-time"),
             row("closure", at(CLOSED), hears(FOLLOWERS), "closed"),
+            row("split", at(SUBMITTED, DISPATCHED, IN_PROGRESS), hears(REPORTER, FOLLOWERS), "split"),
+            row("urgency", at(DISPATCHED, IN_PROGRESS), hears(REPORTER, FOLLOWERS), "deadline-changed"),
+            // staff hear of what they must act on; a note is for whoever opens the report, and intake sees its queue
+            row("dispatch", at(DISPATCHED), hears(ASSIGNEE, LEADS), "work-arrived"),
+            row("assignment", HANDLED, hears(ASSIGNEE), "assigned"),
+            row("urgency", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "urgency-changed"),
+            row("contribution", at(DISPATCHED, IN_PROGRESS, PLANNED), hears(ASSIGNEE), "part-given"),
+            row("follow-up", HANDLED, hears(ASSIGNEE), "followed-up"),
+            row("extension", at(DISPATCHED, IN_PROGRESS), hears(LEADS), "time-asked-for"),
+            row("extension-decision", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "time-decided"),
+            row("result", at(PENDING_APPROVAL), hears(LEADS), "result-handed-in"),
+            row("sending-back", at(IN_PROGRESS), hears(ASSIGNEE), "sent-back"),
+            row("return", at(SUBMITTED), hears(INTAKE), "came-back"),
+            row("reminder", at(SUBMITTED), hears(INTAKE), "reminded"),
+            row("reminder", HANDLED, hears(ASSIGNEE, LEADS), "reminded"),
             // what the program finds by itself: the longer nobody acts, the further up it is told
             row("dispatch-slow", at(SUBMITTED), hears(INTAKE), "dispatch-slow"),
             row("due-soon", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "due-soon"),

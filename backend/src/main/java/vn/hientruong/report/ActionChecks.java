@@ -14,9 +14,10 @@ import vn.hientruong.agency.Agency;
 import vn.hientruong.category.Categories;
 import vn.hientruong.category.Category;
 import vn.hientruong.identity.Accounts;
-import vn.hientruong.model.handling.Acceptance;
 import vn.hientruong.model.handling.Dispatch;
 import vn.hientruong.model.handling.Plan;
+import vn.hientruong.model.handling.Split.Matter;
+import vn.hientruong.model.handling.UrgencyChange;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
@@ -61,19 +62,39 @@ class ActionChecks {
         }
     }
 
+    void matters(List<Matter> matters) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < matters.size(); i++) {
+            Matter matter = matters.get(i);
+            if (categories.find(matter.category()).filter(Category::active).isEmpty()) {
+                faults.add(new Fault("/matters/" + i + "/category", "unknown-category"));
+            }
+            if (matter.leadAgency() != null && isUnknown(matter.leadAgency())) {
+                faults.add(new Fault("/matters/" + i + "/leadAgency", "unknown-agency"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    void urgency(Report report, UrgencyChange change) {
+        if (change.urgency() == report.assignment().urgency()) {
+            throw InvalidRequest.at("/urgency", "no-change");
+        }
+    }
+
     private boolean isUnknown(String agency) {
         return agencies.find(agency).filter(Agency::active).isEmpty();
     }
 
-    void assignee(Report report, Acceptance acceptance) {
-        UUID assignee = acceptance.assignee();
-        if (assignee != null
-                && accounts.find(assignee)
-                        .filter(person -> !person.disabled()
-                                && person.roles().contains(Role.HANDLER)
-                                && Objects.equals(
-                                        person.agencyCode(), report.assignment().lead()))
-                        .isEmpty()) {
+    void assignee(Report report, UUID assignee) {
+        if (accounts.find(assignee)
+                .filter(person -> !person.disabled()
+                        && person.roles().contains(Role.HANDLER)
+                        && Objects.equals(
+                                person.agencyCode(), report.assignment().lead()))
+                .isEmpty()) {
             throw InvalidRequest.at("/assignee", "not-a-handler-here");
         }
     }

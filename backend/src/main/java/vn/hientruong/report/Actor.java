@@ -10,10 +10,14 @@ enum Actor {
     HANDLER,
     /** A lead of the lead agency. */
     LEAD,
+    /** The handler of the lead agency who was given the report. */
+    ASSIGNEE,
     /** A handler of a cooperating agency. */
     COOPERATING,
+    /** Whoever oversees everything. */
+    SUPERVISOR,
     /** An administrator, for the deadlines a changed calendar moves. */
     ADMIN,
-    /** The program itself, at filing. */
+    /** The program itself. */
     PROGRAM
 }

@@ -2,6 +2,7 @@ package vn.hientruong.report;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.handling.Dispatch;
@@ -21,8 +22,7 @@ class DueTimes {
     }
 
     Instant of(Dispatch order, Instant now) {
-        Urgency urgency = Boolean.TRUE.equals(order.urgent()) ? Urgency.URGENT : Urgency.NORMAL;
-        return limits.dueAt(order.category(), order.leadAgency(), urgency, now);
+        return limits.dueAt(order.category(), order.leadAgency(), order.level(), now);
     }
 
     /** The limit of its category, agency and level from that instant on. */
@@ -43,12 +43,29 @@ class DueTimes {
                         .orElse(due);
     }
 
+    /**
+     * The limit as it would be had the report been of that level all along.
+     *
+     * @param timeline tells since when the limit runs, and how long the resident was waited for
+     */
+    Instant anew(Report report, Urgency urgency, List<ReportEntry> timeline) {
+        RunningLimit running = RunningLimit.of(timeline);
+        Instant due = limits.dueAt(report.category(), report.assignment().lead(), urgency, running.since());
+        boolean byTheClock = limits.runsByTheClock(report.category(), urgency);
+        for (RunningLimit.Standstill pause : running.pauses()) {
+            due = byTheClock
+                    ? deadlines.urgentResumed(due, pause.from(), pause.to())
+                    : deadlines.resumed(due, pause.from(), pause.to());
+        }
+        return due;
+    }
+
     /** The latest end an extension may ask for: the original limit once more. */
     Instant latestExtension(Report report) {
         return of(report, Objects.requireNonNull(report.assignment().dueAt()));
     }
 
     private static Urgency urgency(Report report) {
-        return report.assignment().urgent() ? Urgency.URGENT : Urgency.NORMAL;
+        return report.assignment().urgency();
     }
 }

@@ -31,4 +31,11 @@ record Filing(
         @Column(name = "taken_at") @Nullable Instant takenAt,
         @Column(name = "anonymous") boolean anonymous,
         @Column(name = "is_public") boolean isPublic,
-        @Column(name = "filed_at") Instant filedAt) {}
+        @Column(name = "filed_at") Instant filedAt) {
+
+    /** One matter of what was filed, made a report of its own by intake; the reporter stays the same. */
+    Filing of(String matter, UUID intake, Instant now) {
+        return new Filing(
+                reporterId, intake, UUID.randomUUID(), bodyHash, channel, matter, takenAt, anonymous, isPublic, now);
+    }
+}

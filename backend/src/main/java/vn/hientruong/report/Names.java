@@ -12,6 +12,7 @@ import vn.hientruong.area.Areas;
 import vn.hientruong.category.Categories;
 import vn.hientruong.category.Category;
 import vn.hientruong.model.CodeName;
+import vn.hientruong.platform.text.Texts;
 
 /** Codes with their names in one language; all of it is in memory. */
 @Singleton
@@ -19,11 +20,13 @@ class Names {
     private final Categories categories;
     private final Agencies agencies;
     private final Areas areas;
+    private final Texts texts;
 
-    Names(Categories categories, Agencies agencies, Areas areas) {
+    Names(Categories categories, Agencies agencies, Areas areas, Texts texts) {
         this.categories = categories;
         this.agencies = agencies;
         this.areas = areas;
+        this.texts = texts;
     }
 
     CodeName category(String code, Locale language) {
@@ -31,9 +34,24 @@ class Names {
         return new CodeName(category.code(), category.name(language));
     }
 
+    /** Old reports keep the name of an agency that was merged; it says who that is now. */
     CodeName agency(String code, Locale language) {
         Agency agency = agencies.get(code);
-        return new CodeName(agency.code(), agency.name(language));
+        String name = agency.name(language);
+        return new CodeName(
+                agency.code(),
+                agency.isMerged()
+                        ? texts.of(
+                                language,
+                                "report.merged-agency",
+                                name,
+                                agencies.current(code).name(language))
+                        : name);
+    }
+
+    /** The agency of that code, or whoever has taken over from it. */
+    CodeName currentAgency(String code, Locale language) {
+        return agency(agencies.current(code).code(), language);
     }
 
     @Nullable

@@ -9,11 +9,11 @@ import vn.hientruong.area.Location;
 import vn.hientruong.model.place.NewPlace;
 
 /**
- * Where a report is; fixed at filing.
+ * Where a report is; the point is fixed at filing, the area follows its successors while the report is open.
  *
  * @param lat WGS84 degrees
  * @param lon WGS84 degrees
- * @param areaId the commune that held the point on that day
+ * @param areaId the commune that holds the point
  */
 @Embeddable
 record Place(
@@ -22,6 +22,11 @@ record Place(
         @Column(name = "accuracy_metres") @Nullable Double accuracyMetres,
         @Column(name = "address") @Nullable String address,
         @Column(name = "area_id") @Nullable UUID areaId) {
+
+    /** The same point, in the area that holds it now. */
+    Place in(UUID area) {
+        return new Place(lat, lon, accuracyMetres, address, area);
+    }
 
     static Place of(NewPlace said, Location found) {
         return new Place(

@@ -194,7 +194,12 @@ public class ReportFiling {
             return new DirectDispatch(null, null, proposal.reason());
         }
         Dispatch order = new Dispatch(
-                wanted.category(), Objects.requireNonNull(proposal.leadAgency()), proposal.cooperating(), false, null);
+                wanted.category(),
+                Objects.requireNonNull(proposal.leadAgency()),
+                proposal.cooperating(),
+                null,
+                null,
+                null);
         try {
             return new DirectDispatch(order, dueTimes.of(order, now), proposal.reason());
         } catch (CalendarMissing missing) {

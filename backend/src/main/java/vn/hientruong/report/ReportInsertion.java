@@ -27,12 +27,12 @@ class ReportInsertion {
                     id, version, code, status, category_code, description, lat, lon, accuracy_metres, address, area_id,
                     taken_at, reporter_id, filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at,
                     routing_lead, routing_cooperating, routing_reason,
-                    lead_agency, cooperating, urgent, dispatched_at, due_at, moved_at, first_dispatched_at)
+                    lead_agency, cooperating, urgency, dispatched_at, due_at, split_from, moved_at, first_dispatched_at)
                 values (
                     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     ?, ?, ?::jsonb,
-                    ?, ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (filed_by, client_key) do nothing
                 returning id)
             insert into report_entry (
@@ -98,8 +98,11 @@ class ReportInsertion {
         row.add(filing.channel().name()).add(filing.anonymous()).add(filing.isPublic());
         row.add(filing.clientKey()).add(filing.bodyHash()).add(filing.filedAt());
         row.add(routing.lead()).add(routing.cooperating()).add(json(routing.reason()));
-        row.add(assignment.lead()).add(assignment.cooperating()).add(assignment.urgent());
-        row.add(assignment.dispatchedAt()).add(assignment.dueAt()).add(report.movedAt());
+        row.add(assignment.lead())
+                .add(assignment.cooperating())
+                .add(assignment.urgency().name());
+        row.add(assignment.dispatchedAt()).add(assignment.dueAt());
+        row.add(report.splitFrom().orElse(null)).add(report.movedAt());
         row.add(report.milestones().firstDispatchedAt());
     }
 

@@ -61,7 +61,9 @@ final class ReportLifecycle {
             step(ACCEPTANCE, in(DISPATCHED), IN_PROGRESS, by(HANDLER)),
             step(RETURN, in(DISPATCHED, IN_PROGRESS), SUBMITTED, by(HANDLER, LEAD)),
             stay(PROGRESS, in(IN_PROGRESS, PLANNED), by(HANDLER, COOPERATING)),
-            step(PLAN, in(IN_PROGRESS), PLANNED, by(LEAD)),
+            stay(CONTRIBUTION, in(DISPATCHED, IN_PROGRESS, PLANNED), by(COOPERATING)),
+            stay(ASSIGNMENT, in(DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL), by(LEAD, ASSIGNEE)),
+            step(PLAN, in(IN_PROGRESS, PLANNED), PLANNED, by(LEAD)),
             step(RESULT, in(IN_PROGRESS, PLANNED), PENDING_APPROVAL, by(HANDLER)),
             step(APPROVAL, in(PENDING_APPROVAL), RESOLVED, by(LEAD)),
             step(SENDING_BACK, in(PENDING_APPROVAL), IN_PROGRESS, by(LEAD)),
@@ -70,7 +72,15 @@ final class ReportLifecycle {
             step(RATING, in(RESOLVED), CLOSED, by(REPORTER), RATING_OPEN),
             step(REOPENING, in(RESOLVED), IN_PROGRESS, by(REPORTER), REOPENING_OPEN),
             step(REOPENING, in(RESOLVED), IN_PROGRESS, by(INTAKE)),
-            step(CLOSURE, in(RESOLVED), CLOSED, by(PROGRAM), REOPENING_OVER));
+            step(CLOSURE, in(RESOLVED), CLOSED, by(PROGRAM), REOPENING_OVER),
+            // while a question is open the reporter answers it instead
+            stay(FOLLOW_UP, in(SUBMITTED, DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL, RESOLVED), by(REPORTER)),
+            stay(URGENCY, in(DISPATCHED, IN_PROGRESS), by(INTAKE, LEAD)),
+            stay(SPLIT, in(SUBMITTED, DISPATCHED, IN_PROGRESS), by(INTAKE)),
+            // before dispatch it is intake that is reminded; while a question is open staff have nothing to hurry
+            stay(REMINDER, in(SUBMITTED), by(SUPERVISOR)),
+            stay(REMINDER, in(DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL), by(SUPERVISOR, INTAKE)),
+            stay(NOTE, anywhere(), by(INTAKE, HANDLER, LEAD, COOPERATING, SUPERVISOR)));
 
     private static final Map<Action, List<Step>> STEPS = TABLE.stream()
             .collect(Collectors.groupingBy(Step::action, () -> new EnumMap<>(Action.class), Collectors.toList()));
@@ -146,6 +156,10 @@ final class ReportLifecycle {
 
     private static Set<ReportStatus> in(ReportStatus first, ReportStatus... rest) {
         return EnumSet.of(first, rest);
+    }
+
+    private static Set<ReportStatus> anywhere() {
+        return EnumSet.complementOf(EnumSet.of(UNKNOWN));
     }
 
     private static Set<Actor> by(Actor first, Actor... rest) {

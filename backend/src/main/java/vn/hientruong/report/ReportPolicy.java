@@ -45,9 +45,15 @@ final class ReportPolicy {
         if (caller.is(Role.INTAKE)) {
             actors.add(Actor.INTAKE);
         }
+        if (caller.is(Role.SUPERVISOR)) {
+            actors.add(Actor.SUPERVISOR);
+        }
         if (caller.worksAt(report.assignment().lead())) {
             if (caller.is(Role.HANDLER)) {
                 actors.add(Actor.HANDLER);
+                if (caller.accountId().equals(report.assignment().assigneeId())) {
+                    actors.add(Actor.ASSIGNEE);
+                }
             }
             if (caller.is(Role.LEAD)) {
                 actors.add(Actor.LEAD);

@@ -107,11 +107,19 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                         .isPresent();
     }
 
+    /** Oldest first; filing before the dispatch of the same instant. */
     List<ReportEntry> timeline(UUID reportId) {
         return getEntityManager()
-                .createQuery("from ReportEntry where reportId = ?1 order by at, id", ReportEntry.class)
+                .createQuery(
+                        "from ReportEntry line where line.reportId = ?1 order by line.at, line.from nulls first, line.id",
+                        ReportEntry.class)
                 .setParameter(1, reportId)
                 .getResultList();
+    }
+
+    /** Reports made of matters of that one, by code. */
+    List<Report> madeOf(UUID id) {
+        return list("splitFrom = ?1 order by code", id);
     }
 
     /** In the database at once, because whoever hears of it refers to it. */

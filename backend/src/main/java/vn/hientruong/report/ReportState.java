@@ -65,6 +65,10 @@ abstract class ReportState {
     @Nullable
     Merging merging;
 
+    @Column(name = "split_from")
+    @Nullable
+    UUID splitFrom;
+
     @Column(name = "moved_at")
     Instant movedAt;
 
@@ -152,6 +156,11 @@ abstract class ReportState {
 
     Optional<Merging> merging() {
         return Optional.ofNullable(merging);
+    }
+
+    /** The report this one was a matter of. */
+    Optional<UUID> splitFrom() {
+        return Optional.ofNullable(splitFrom);
     }
 
     Optional<Extension> extension() {

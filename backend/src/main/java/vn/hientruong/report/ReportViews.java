@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Caller;
+import vn.hientruong.identity.Person;
 import vn.hientruong.media.Attached;
 import vn.hientruong.model.place.PlaceView;
 import vn.hientruong.model.report.Action;
@@ -19,6 +20,7 @@ import vn.hientruong.platform.text.Texts;
 /** A report as one caller may see it: what is not theirs to know is absent, not blanked. */
 @Singleton
 class ReportViews {
+    private final ReportRepository reports;
     private final Names names;
     private final Texts texts;
     private final CallerLanguage language;
@@ -28,6 +30,7 @@ class ReportViews {
     private final Clock clock;
 
     ReportViews(
+            ReportRepository reports,
             Names names,
             Texts texts,
             CallerLanguage language,
@@ -35,6 +38,7 @@ class ReportViews {
             Followers followers,
             Accounts accounts,
             Clock clock) {
+        this.reports = reports;
         this.names = names;
         this.texts = texts;
         this.language = language;
@@ -50,16 +54,26 @@ class ReportViews {
                 caller,
                 media.list(report, caller),
                 followers.contains(report.id(), caller.accountId()),
-                followers.count(report.id()));
+                followers.count(report.id()),
+                reports.madeOf(report.id()).stream()
+                        .filter(child -> ReportPolicy.maySee(caller, child))
+                        .map(Report::id)
+                        .toList());
     }
 
     /** Filed a moment ago: nobody follows it yet, and without media the database has nothing more to say about it. */
     ReportView ofNew(Report report, Caller caller, @Nullable List<UUID> ids) {
         List<Attached> attached = ids == null || ids.isEmpty() ? List.of() : media.list(report, caller);
-        return of(report, caller, attached, false, 0);
+        return of(report, caller, attached, false, 0, List.of());
     }
 
-    private ReportView of(Report report, Caller caller, List<Attached> attached, boolean following, int followerCount) {
+    private ReportView of(
+            Report report,
+            Caller caller,
+            List<Attached> attached,
+            boolean following,
+            int followerCount,
+            List<UUID> splitInto) {
         Locale locale = language.get();
         Instant now = clock.instant();
         boolean staff = ReportPolicy.isStaffOf(caller, report);
@@ -81,8 +95,13 @@ class ReportViews {
                 assignment.dueAt(),
                 ReportLifecycle.isOverdue(report.status(), assignment.dueAt(), now),
                 assignment.urgent(),
+                assignment.urgency(),
                 report.promisedDate().orElse(null),
                 report.mergedInto().orElse(null),
+                staff ? assignee(assignment) : null,
+                staff ? contributions(assignment, locale) : null,
+                report.splitFrom().orElse(null),
+                splitInto,
                 media.of(report, caller, attached, null, true),
                 staff || ReportPolicy.isResultPublic(report) ? result(report, caller, attached) : null,
                 rating(report),
@@ -96,15 +115,34 @@ class ReportViews {
                 report.version());
     }
 
+    private ReportView.@Nullable Assignee assignee(Assignment assignment) {
+        UUID id = assignment.assigneeId();
+        return id == null
+                ? null
+                : new ReportView.Assignee(
+                        id, accounts.find(id).map(Person::name).orElse(null));
+    }
+
+    private List<ReportView.ContributionView> contributions(Assignment assignment, Locale locale) {
+        return assignment.cooperating().stream()
+                .map(agency -> new ReportView.ContributionView(
+                        names.agency(agency, locale), assignment.contributions().get(agency)))
+                .toList();
+    }
+
     private PlaceView place(Place place, Locale locale) {
         return new PlaceView(
                 place.lat(), place.lon(), place.accuracyMetres(), place.address(), names.area(place.areaId(), locale));
     }
 
     private ReportView.Routing routing(Routing routing, Locale locale) {
+        String lead = routing.lead();
         return new ReportView.Routing(
-                names.agencyOrNull(routing.lead(), locale),
-                names.agencies(routing.cooperating(), locale),
+                lead == null ? null : names.currentAgency(lead, locale),
+                routing.cooperating().stream()
+                        .map(agency -> names.currentAgency(agency, locale))
+                        .distinct()
+                        .toList(),
                 routing.reason().in(locale, texts));
     }
 

@@ -25,6 +25,9 @@ public class Timeline {
     private static final Set<String> STAFF_ONLY =
             Set.of(Action.RESULT.path(), Action.SENDING_BACK.path(), Action.EXTENSION.path());
 
+    /** Nobody has looked over what is added to a report that is public already: it stays between reporter and staff. */
+    private static final Set<String> REPORTER_AND_STAFF = Set.of(Action.FOLLOW_UP.path());
+
     private final ReportRepository reports;
     private final Accounts accounts;
     private final MediaViews media;
@@ -48,8 +51,9 @@ public class Timeline {
     public List<EntryView> of(UUID reportId, Caller caller) {
         Report report = reports.getVisibleTo(caller, reportId);
         boolean staff = ReportPolicy.isStaffOf(caller, report);
+        boolean reporter = ReportPolicy.isReporter(caller, report);
         List<ReportEntry> lines = reports.timeline(reportId).stream()
-                .filter(line -> staff || isForEverybody(line))
+                .filter(line -> staff || isForEverybody(line) || (reporter && isForReporter(line)))
                 .toList();
         List<Attached> attached = media.list(report, caller);
         Map<UUID, String> people = staff ? officers(lines) : Map.of();
@@ -60,7 +64,11 @@ public class Timeline {
 
     /** Whether everybody who sees the report may read that line. */
     static boolean isForEverybody(ReportEntry line) {
-        return !line.internal() && !STAFF_ONLY.contains(line.action());
+        return !line.internal() && !STAFF_ONLY.contains(line.action()) && !REPORTER_AND_STAFF.contains(line.action());
+    }
+
+    private static boolean isForReporter(ReportEntry line) {
+        return REPORTER_AND_STAFF.contains(line.action());
     }
 
     private Map<UUID, String> officers(List<ReportEntry> lines) {
@@ -81,6 +89,7 @@ public class Timeline {
                 by(line, people),
                 line.note().orElse(null),
                 line.internal(),
+                line.details(),
                 shown);
     }
 

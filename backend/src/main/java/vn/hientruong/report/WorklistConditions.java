@@ -49,7 +49,7 @@ class WorklistConditions {
                     .orElseGet(() -> new Sql("r.assignee_id is null")));
         }
         addEqual(all, "r.channel = ?", nameOf(wanted.channel()));
-        addIf(all, wanted.urgent(), "r.urgent");
+        addIf(all, wanted.urgent(), "r.urgency = 'URGENT'");
         addIf(all, wanted.reopened(), "r.reopenings > 0");
         addIf(all, wanted.photo(), "exists (select 1 from upload u where u.report_id = r.id)");
         if (wanted.mine()) {

@@ -25,7 +25,7 @@ class WorklistRows {
 
     /** What is read of a row {@code r}, and what it is ordered by. */
     static final String COLUMNS = "r.id, r.code, r.status, r.category_code, substring(r.description, 1, " + EXCERPT
-            + "), r.lat, r.lon, r.area_id, r.lead_agency, r.assignee_id, r.filed_at, r.due_at, r.urgent, r.version, at";
+            + "), r.lat, r.lon, r.area_id, r.lead_agency, r.assignee_id, r.filed_at, r.due_at, r.urgency = 'URGENT', r.version, at";
 
     /** One row; {@code at} is what it is ordered by. */
     record Row(

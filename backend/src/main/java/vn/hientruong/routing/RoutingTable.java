@@ -78,11 +78,12 @@ final class RoutingTable {
     }
 
     private Proposal followTo(String lead, NewRoutingRule rule, AreaFound area, String[] words) {
-        Agency agency = agencies.get(lead);
-        if (agency == null || !agency.active()) {
+        Agency named = agencies.get(lead);
+        Agency agency = named == null ? null : named.current(agencies);
+        if (named == null || agency == null || !agency.active()) {
             return Proposal.none(Phrase.of("routing.inactiveAgency", with(words, lead, agency)));
         }
-        if (!agency.answers(area.code(), rule.category())) {
+        if (!serves(named, area, rule.category()) && !serves(agency, area, rule.category())) {
             return Proposal.none(Phrase.of("routing.doesNotServe", with(words, lead, agency)));
         }
         return found(agency, rule, area, words);
@@ -100,7 +101,9 @@ final class RoutingTable {
             rule.cooperating().stream()
                     .map(code -> Optional.ofNullable(agencies.get(code)))
                     .flatMap(Optional::stream)
-                    .filter(agency -> agency.active() && agency.servesArea(area.code()))
+                    .filter(agency -> agency.servesArea(area.code()))
+                    .map(agency -> agency.current(agencies))
+                    .filter(Agency::active)
                     .forEach(agency -> codes.add(agency.code()));
         }
         if (rule.cooperatingKind() != null) {
@@ -117,8 +120,16 @@ final class RoutingTable {
 
     private List<Agency> serving(AgencyKind kind, String categoryCode, AreaFound area) {
         return agencies.values().stream()
-                .filter(agency -> agency.kind() == kind && agency.answers(area.code(), categoryCode))
+                .filter(agency -> agency.kind() == kind && serves(agency, area, categoryCode))
+                .map(agency -> agency.current(agencies))
+                .filter(Agency::active)
+                .distinct()
                 .toList();
+    }
+
+    /** What a merged agency served, its successor serves. */
+    private static boolean serves(Agency agency, AreaFound area, String categoryCode) {
+        return agency.servesArea(area.code()) && agency.handles(categoryCode);
     }
 
     private static Phrase outside(Location location) {

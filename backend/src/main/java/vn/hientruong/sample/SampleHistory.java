@@ -131,7 +131,7 @@ class SampleHistory {
         if (!goesDirectly(category, proposal)) {
             way.take(
                     officers.intake(),
-                    new Dispatch(category, agency, proposal.cooperating(), way.random.nextInt(12) == 0, null));
+                    new Dispatch(category, agency, proposal.cooperating(), way.random.nextInt(12) == 0, null, null));
         }
         if (STAYS_OPEN.contains(plot)) {
             open.add(way.id);

@@ -51,8 +51,9 @@ class ArchitectureTest {
             entry("agency", Set.of("identity", "area", "category")),
             entry("routing", Set.of("category", "area", "agency")),
             entry("sla", Set.of("category", "agency")),
+            entry("template", Set.of("category")),
             entry("media", Set.of("identity")),
-            entry("report", Set.of("identity", "area", "category", "agency", "routing", "sla", "media")),
+            entry("report", Set.of("identity", "area", "category", "agency", "routing", "sla", "template", "media")),
             entry("statistics", Set.of("identity", "area", "category", "agency", "sla", "report")),
             entry("notification", Set.of("report", "identity", "agency", "sla")),
             entry(
@@ -65,6 +66,7 @@ class ArchitectureTest {
                             "agency",
                             "routing",
                             "sla",
+                            "template",
                             "media",
                             "notification",
                             "statistics")),
@@ -78,6 +80,7 @@ class ArchitectureTest {
                             "agency",
                             "routing",
                             "sla",
+                            "template",
                             "media",
                             "notification",
                             "statistics")));

@@ -23,8 +23,16 @@ import vn.hientruong.report.ReportMoved;
 
 class WhoHearsOfWhatTest {
     /** What happens inside the agency while residents go on reading "being handled". */
-    private static final Set<Action> SILENT =
-            EnumSet.of(Action.RESULT, Action.SENDING_BACK, Action.EXTENSION, Action.EXTENSION_DECISION);
+    private static final Set<Action> SILENT = EnumSet.of(
+            Action.RESULT,
+            Action.SENDING_BACK,
+            Action.EXTENSION,
+            Action.EXTENSION_DECISION,
+            Action.ASSIGNMENT,
+            Action.CONTRIBUTION,
+            Action.REMINDER,
+            Action.NOTE,
+            Action.FOLLOW_UP);
 
     private static final Set<Audience> RESIDENTS = EnumSet.of(REPORTER, FOLLOWERS);
 

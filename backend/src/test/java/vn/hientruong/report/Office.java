@@ -89,7 +89,7 @@ final class Office {
     }
 
     void dispatch(UUID report, Instant at) {
-        take(report, intake, new Dispatch(HANDLED_AS, agency, List.of(), false, null), at);
+        take(report, intake, new Dispatch(HANDLED_AS, agency, List.of(), null, null, null), at);
     }
 
     void accept(UUID report, Instant at) {

@@ -65,7 +65,7 @@ public class RandomReports {
                 Action.DISPATCH,
                 (report, now) -> report.dispatch(
                         EVERYBODY,
-                        new Dispatch(one(world.categories()), one(world.agencies()), List.of(), false, null),
+                        new Dispatch(one(world.categories()), one(world.agencies()), List.of(), false, null, null),
                         due(now),
                         now));
         verbs.put(

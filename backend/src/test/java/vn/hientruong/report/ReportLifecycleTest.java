@@ -21,7 +21,7 @@ import vn.hientruong.model.report.Score;
 import vn.hientruong.platform.problem.Forbidden;
 
 class ReportLifecycleTest {
-    /** Every status with every action: 11 × 17. */
+    /** Every status with every action: 11 × 24. */
     static Stream<Arguments> matrix() {
         return Reports.reachable().stream()
                 .flatMap(status -> Arrays.stream(Action.values()).map(action -> Arguments.of(status, action)));
@@ -131,11 +131,11 @@ class ReportLifecycleTest {
                         report,
                         resident,
                         MONDAY_MORNING.plus(Duration.ofDays(7)).minusMillis(1)))
-                .containsExactly(Action.RATING, Action.REOPENING);
+                .containsExactly(Action.RATING, Action.REOPENING, Action.FOLLOW_UP);
         assertThat(ReportLifecycle.allowed(report, resident, MONDAY_MORNING.plus(Duration.ofDays(7))))
-                .containsExactly(Action.REOPENING);
+                .containsExactly(Action.REOPENING, Action.FOLLOW_UP);
         assertThat(ReportLifecycle.allowed(report, resident, MONDAY_MORNING.plus(Duration.ofDays(15))))
-                .isEmpty();
+                .containsExactly(Action.FOLLOW_UP);
     }
 
     @Test

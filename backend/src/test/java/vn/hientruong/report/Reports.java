@@ -30,7 +30,7 @@ final class Reports {
     static final UUID OFFICER = UUID.fromString("00000000-0000-7000-8000-000000000002");
     static final String WARD = "ubnd-18880";
     static final Mover EVERYBODY = new Mover(OFFICER, EnumSet.allOf(Actor.class));
-    static final Dispatch TO_THE_WARD = new Dispatch("giao-thong", WARD, List.of(), false, null);
+    static final Dispatch TO_THE_WARD = new Dispatch("giao-thong", WARD, List.of(), null, null, null);
 
     private static final Map<ReportStatus, Consumer<Report>> WAYS = new EnumMap<>(ReportStatus.class);
 

@@ -12,6 +12,10 @@ public final class Limits {
     public static final int MEDIA = 10;
     /** Cooperating agencies of one report. */
     public static final int COOPERATING = 10;
+    /** Reports that one report is split into. */
+    public static final int SPLIT = 10;
+    /** Response templates of the whole system. */
+    public static final int TEMPLATES = 1000;
     /** Characters of the reason a routing rule gives, or somebody who wants to see what is hidden. */
     public static final int REASON = 500;
     /** Areas, or categories, that one agency names. */

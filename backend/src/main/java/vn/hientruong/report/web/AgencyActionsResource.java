@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.handling.Acceptance;
 import vn.hientruong.model.handling.Approval;
+import vn.hientruong.model.handling.Assignment;
+import vn.hientruong.model.handling.Contribution;
 import vn.hientruong.model.handling.Extension;
 import vn.hientruong.model.handling.ExtensionDecision;
 import vn.hientruong.model.handling.Plan;
@@ -149,6 +151,30 @@ public class AgencyActionsResource {
             @RestPath UUID id,
             @HeaderParam("If-Match") @Nullable String version,
             @NotNull @Valid ExtensionDecision body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/assignment")
+    @Operation(operationId = "assign", summary = "Give it to somebody else of the agency")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response assign(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Assignment body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/contribution")
+    @Operation(operationId = "contribute", summary = "Give the part of a cooperating agency")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response contribute(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Contribution body) {
         return actions.take(id, version, body);
     }
 }

@@ -23,6 +23,8 @@ import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
 import vn.hientruong.model.handling.MergeUndo;
 import vn.hientruong.model.handling.Rejection;
+import vn.hientruong.model.handling.Split;
+import vn.hientruong.model.handling.UrgencyChange;
 import vn.hientruong.model.report.ReportView;
 
 /** What intake does to a report. */
@@ -99,6 +101,32 @@ public class IntakeActionsResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response undoMerge(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid MergeUndo body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/urgency")
+    @Operation(
+            operationId = "changeUrgency",
+            summary = "Change the level, and with it the limit, counted from dispatch")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response changeUrgency(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid UrgencyChange body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/split")
+    @Operation(operationId = "split", summary = "Make reports of the other matters that one report tells of")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response split(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Split body) {
         return actions.take(id, version, body);
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.handling.FollowUp;
 import vn.hientruong.model.handling.Information;
 import vn.hientruong.model.handling.Rating;
 import vn.hientruong.model.handling.Reopening;
@@ -82,6 +83,18 @@ public class ResidentActionsResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response reopen(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Reopening body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/follow-up")
+    @Operation(operationId = "followUp", summary = "Add something unasked; staff and the reporter alone read it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response followUp(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid FollowUp body) {
         return actions.take(id, version, body);
     }
 }

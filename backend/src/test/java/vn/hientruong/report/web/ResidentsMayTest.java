@@ -109,7 +109,7 @@ class ResidentsMayTest {
             filed.show(resident)
                     .body("media.url", not(empty()))
                     .body("routing", nullValue())
-                    .body("allowedActions", contains("withdrawal"));
+                    .body("allowedActions", contains("withdrawal", "follow-up"));
             filed.act(resident, "withdrawal", Map.of(), null).statusCode(200).body("status", equalTo("WITHDRAWN"));
         }
 

@@ -46,7 +46,7 @@ class StaffMayTest {
                     .body("media.url", not(empty()))
                     .body(
                             "allowedActions",
-                            containsInAnyOrder("information-request", "acceptance", "return", "extension"));
+                            containsInAnyOrder("information-request", "acceptance", "return", "extension", "note"));
             given().auth()
                     .oauth2(handler)
                     .get("/api/v1/inbox?q={code}", filed.code())
@@ -132,7 +132,8 @@ class StaffMayTest {
                     .body("routing.leadAgency.code", equalTo("ubnd-18880"))
                     .body(
                             "allowedActions",
-                            containsInAnyOrder("information-request", "rejection", "dispatch", "merge"));
+                            containsInAnyOrder(
+                                    "information-request", "rejection", "dispatch", "merge", "split", "note"));
         }
 
         @Test

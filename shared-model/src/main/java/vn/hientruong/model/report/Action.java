@@ -22,6 +22,13 @@ public enum Action {
     EXTENSION_DECISION,
     RATING,
     REOPENING,
+    ASSIGNMENT,
+    CONTRIBUTION,
+    REMINDER,
+    NOTE,
+    FOLLOW_UP,
+    URGENCY,
+    SPLIT,
     /** By the program alone, so no address takes it. */
     CLOSURE,
     MERGE_UNDO;

@@ -2,6 +2,7 @@ package vn.hientruong.model.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.media.MediaView;
@@ -12,6 +13,7 @@ import vn.hientruong.model.media.MediaView;
  * @param action path of the action, or {@code filing}
  * @param by whom, in words that keep residents and officers private where the reader may not know
  * @param internal whether only staff see the line
+ * @param details what the action said besides words, by name, as in {@code reason} or {@code promisedDate}
  */
 public record EntryView(
         UUID id,
@@ -22,4 +24,5 @@ public record EntryView(
         String by,
         @Nullable String note,
         boolean internal,
+        Map<String, String> details,
         List<MediaView> media) {}

@@ -17,6 +17,10 @@ import vn.hientruong.model.place.PlaceView;
  * @param reporter who filed it; intake only
  * @param dueAt the exact end of the limit; absent before dispatch
  * @param overdue whether a limit that still runs has passed
+ * @param assignee who handles it; staff only
+ * @param contributions which cooperating agency has given its part, and which has not; staff only
+ * @param splitFrom the report this one was a matter of
+ * @param splitInto the reports made of its other matters, as far as the caller may see them
  * @param allowedActions paths of the actions this caller may take now
  * @param version what {@code If-Match} must carry; the same as the ETag
  */
@@ -36,8 +40,13 @@ public record ReportView(
         @Nullable Instant dueAt,
         boolean overdue,
         boolean urgent,
+        Urgency urgency,
         @Nullable LocalDate promisedDate,
         @Nullable UUID mergedInto,
+        @Nullable Assignee assignee,
+        @Nullable List<ContributionView> contributions,
+        @Nullable UUID splitFrom,
+        List<UUID> splitInto,
         List<MediaView> media,
         @Nullable ResultView result,
         @Nullable RatingView rating,
@@ -53,6 +62,13 @@ public record ReportView(
 
     /** Who reported; seen by intake only. */
     public record Reporter(@Nullable String name, @Nullable String phone) {}
+
+    /** Who handles it. */
+    public record Assignee(UUID id, @Nullable String name) {}
+
+    /** The part of one cooperating agency; {@code givenAt} is absent while it is missing. */
+    public record ContributionView(
+            CodeName agency, @Nullable Instant givenAt) {}
 
     /** What was done. */
     public record ResultView(

@@ -1,0 +1,22 @@
+-- Refusing is never a blank page. An administrator changes these as they like.
+insert into response_template (code, title, action, reason, text) values
+    ('tu-choi-trung-lap', 'Trùng lặp', 'rejection', 'DUPLICATE',
+     'Sự việc trong phản ánh {code} về {category} đã được người dân khác phản ánh trước và đang được theo dõi, xử lý theo phản ánh đó. Vì vậy phản ánh này không được tiếp nhận riêng. Cảm ơn ông/bà đã quan tâm.'),
+    ('tu-choi-ngoai-tham-quyen', 'Ngoài thẩm quyền, ngoài địa bàn', 'rejection', 'OUT_OF_SCOPE',
+     'Nội dung phản ánh {code} không thuộc thẩm quyền hoặc địa bàn của hệ thống này nên không thể tiếp nhận. Đề nghị ông/bà gửi đến cơ quan có thẩm quyền nơi xảy ra sự việc. Cảm ơn ông/bà.'),
+    ('tu-choi-khieu-nai-to-cao', 'Khiếu nại, tố cáo', 'rejection', 'COMPLAINT_OR_DENUNCIATION',
+     'Nội dung phản ánh {code} có tính chất khiếu nại, tố cáo, được giải quyết theo Luật Khiếu nại, Luật Tố cáo. Đề nghị ông/bà gửi đơn đến Ban Tiếp công dân để được xem xét theo đúng trình tự. Cảm ơn ông/bà.'),
+    ('tu-choi-thieu-thong-tin', 'Thiếu thông tin', 'rejection', 'NOT_ENOUGH_INFORMATION',
+     'Phản ánh {code} chưa đủ thông tin hoặc chưa rõ địa điểm nên cơ quan chức năng không xác định được sự việc. Đề nghị ông/bà gửi lại phản ánh mới kèm hình ảnh và vị trí cụ thể. Cảm ơn ông/bà.'),
+    ('tu-choi-xuc-pham-sai-su-that', 'Xúc phạm hoặc sai sự thật', 'rejection', 'OFFENSIVE_OR_FALSE',
+     'Phản ánh {code} có nội dung xúc phạm hoặc qua kiểm tra không đúng sự thật nên không được tiếp nhận. Đề nghị ông/bà phản ánh đúng sự việc, lời lẽ phù hợp.'),
+    ('tu-choi-bi-mat-nha-nuoc', 'Bí mật nhà nước', 'rejection', 'STATE_SECRET',
+     'Nội dung phản ánh {code} liên quan đến phạm vi bảo vệ bí mật nhà nước nên không thể tiếp nhận qua kênh này. Đề nghị ông/bà liên hệ trực tiếp cơ quan có thẩm quyền.'),
+    ('tu-choi-tranh-chap-dan-su', 'Tranh chấp dân sự', 'rejection', 'CIVIL_DISPUTE',
+     'Nội dung phản ánh {code} là tranh chấp dân sự, thuộc thẩm quyền hòa giải ở cơ sở hoặc của Tòa án nhân dân, nên không được tiếp nhận qua kênh này. Đề nghị ông/bà liên hệ UBND cấp xã để được hướng dẫn hòa giải.'),
+    ('tu-choi-da-dang-giai-quyet', 'Đã hoặc đang giải quyết', 'rejection', 'ALREADY_HANDLED',
+     'Sự việc trong phản ánh {code} đã hoặc đang được cơ quan chức năng giải quyết nên không tiếp nhận thêm. Nếu sự việc tái diễn, đề nghị ông/bà gửi phản ánh mới kèm hình ảnh. Cảm ơn ông/bà.'),
+    ('tu-choi-khan-cap', 'Khẩn cấp: gọi 113, 114, 115', 'rejection', 'EMERGENCY_CALL',
+     'Sự việc trong phản ánh {code} cần xử lý khẩn cấp. Đề nghị ông/bà gọi ngay 113 (Công an), 114 (cứu hỏa, cứu nạn) hoặc 115 (cấp cứu). Kênh phản ánh này không thay thế các số khẩn cấp.'),
+    ('tu-choi-thu-rac', 'Thư rác, quảng cáo', 'rejection', 'SPAM',
+     'Nội dung gửi kèm mã {code} là quảng cáo hoặc không phải phản ánh hiện trường nên không được tiếp nhận.');
