@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.calendar.DeadlineMove;
@@ -28,9 +31,13 @@ public class CalendarChange {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(SystemClock.ZONE);
 
+    /** Ids in one query. */
+    private static final int CHUNK = 1000;
+
     private final CalendarEditing editing;
     private final Calendars calendars;
     private final CountedDeadlines counted;
+    private final DueTimes dueTimes;
     private final ReportRepository reports;
     private final Event<ReportMoved> moved;
     private final LiveReports live;
@@ -40,6 +47,7 @@ public class CalendarChange {
             CalendarEditing editing,
             Calendars calendars,
             CountedDeadlines counted,
+            DueTimes dueTimes,
             ReportRepository reports,
             Event<ReportMoved> moved,
             LiveReports live,
@@ -47,6 +55,7 @@ public class CalendarChange {
         this.editing = editing;
         this.calendars = calendars;
         this.counted = counted;
+        this.dueTimes = dueTimes;
         this.reports = reports;
         this.moved = moved;
         this.live = live;
@@ -85,7 +94,22 @@ public class CalendarChange {
                 moves.add(new DeadlineMove(deadline.reportId(), deadline.code(), deadline.dueAt(), due));
             }
         }
-        return moves;
+        Set<UUID> urgent = new HashSet<>();
+        for (int from = 0; from < moves.size(); from += CHUNK) {
+            urgent.addAll(urgentAmong(moves.subList(from, Math.min(from + CHUNK, moves.size()))));
+        }
+        return moves.stream().filter(move -> !urgent.contains(move.reportId())).toList();
+    }
+
+    /** Read beside the reports themselves, which must be read after they are locked. */
+    private List<UUID> urgentAmong(List<DeadlineMove> moves) {
+        return reports.getEntityManager()
+                .createQuery("select id, category, assignment from Report where id in ?1", Object[].class)
+                .setParameter(1, moves.stream().map(DeadlineMove::reportId).toList())
+                .getResultStream()
+                .filter(row -> dueTimes.runsByTheClock((String) row[1], (Assignment) row[2]))
+                .map(row -> (UUID) row[0])
+                .toList();
     }
 
     /** False when somebody else has given the report another deadline meanwhile. */

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The deadlines of open reports that were counted in working days, and since when. Urgent ones run by the clock; more time
- * that a lead has granted, and a deadline an administrator has left alone, are promises: a calendar moves none of them.
+ * The deadlines of open reports that a calendar may move, and since when they count. More time that a lead has granted, and
+ * a deadline an administrator has left alone, are promises: a calendar moves neither. Nor does it move urgent ones, but
+ * which run by the clock {@link DueTimes} knows.
  */
 @Singleton
 class CountedDeadlines {
@@ -27,7 +28,6 @@ class CountedDeadlines {
     private static final String SINCE = """
             select report.id, report.code, coalesce(line.at, report.dispatched_at) as since, report.due_at
             from report
-            join category on category.code = report.category_code
             left join lateral (
                 select entry.at, entry.action from report_entry as entry
                 where entry.report_id = report.id
@@ -39,7 +39,6 @@ class CountedDeadlines {
               and report.due_at >= ?
               and coalesce(line.at, report.dispatched_at) < ?
               and (line.action is null or line.action not in ('extension-decision', 'deadline-kept'))
-              and not (report.urgent and category.urgent_minutes is not null)
             order by report.due_at, report.id
             """;
 

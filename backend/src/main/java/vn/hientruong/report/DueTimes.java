@@ -27,7 +27,11 @@ class DueTimes {
 
     /** The limit of its category, agency and level from that instant on. */
     Instant of(Report report, Instant from) {
-        return limits.dueAt(report.category(), report.assignment().lead(), urgency(report), from);
+        return limits.dueAt(
+                report.category(),
+                report.assignment().lead(),
+                report.assignment().urgency(),
+                from);
     }
 
     /** The limit moved by as long as the resident was asked; absent where there was none. */
@@ -37,10 +41,15 @@ class DueTimes {
         return due == null
                 ? null
                 : report.pause()
-                        .map(pause -> limits.runsByTheClock(report.category(), urgency(report))
+                        .map(pause -> runsByTheClock(report.category(), report.assignment())
                                 ? deadlines.urgentResumed(due, pause.at(), now)
                                 : deadlines.resumed(due, pause.at(), now))
                         .orElse(due);
+    }
+
+    /** Whether the limit of such an assignment knows no calendar. */
+    boolean runsByTheClock(String category, Assignment assignment) {
+        return limits.runsByTheClock(category, assignment.urgency());
     }
 
     /**
@@ -63,9 +72,5 @@ class DueTimes {
     /** The latest end an extension may ask for: the original limit once more. */
     Instant latestExtension(Report report) {
         return of(report, Objects.requireNonNull(report.assignment().dueAt()));
-    }
-
-    private static Urgency urgency(Report report) {
-        return report.assignment().urgency();
     }
 }
