@@ -125,6 +125,9 @@ public class CalendarChange {
         reports.add(line);
         moved.fire(report.fact(line));
         live.announce(report);
+        // every line is flushed, and a flush looks at all that is loaded: with thousands of reports at thousands of
+        // others
+        reports.getEntityManager().clear();
         return true;
     }
 
