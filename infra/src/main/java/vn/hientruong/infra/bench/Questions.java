@@ -85,7 +85,8 @@ final class Questions {
         find(questions, "two common words", "đèn đường", Meant.ROWS);
         find(questions, "without accents", "den duong", Meant.ROWS);
         find(questions, "a street", "Hàn Mặc Tử", Meant.ROWS);
-        find(questions, "rare word", "lục bình", Meant.ANY_ROWS);
+        find(questions, "syllables of many words", "lục bình", Meant.ANY_ROWS);
+        find(questions, "rare word", "loong", Meant.ANY_ROWS);
         find(questions, "found nowhere", "xyzzy quux", Meant.NO_ROWS);
         questions.add(searched("code", "intake", intake, () -> Known.one(known.codes), Meant.ROWS));
         questions.add(searched("code", "handler", handler, () -> Known.one(own.codes), Meant.ROWS));

@@ -45,7 +45,7 @@ final class Sheets {
                 ("id version code status category_code description lat lon accuracy_metres address area_id taken_at"
                                 + " reporter_id filed_by channel anonymous is_public client_key body_hash filed_at"
                                 + " routing_lead routing_cooperating routing_reason lead_agency cooperating assignee_id"
-                                + " urgent urgency dispatched_at due_at paused_from paused_at promised_date resolved_at"
+                                + " urgency dispatched_at due_at paused_from paused_at promised_date resolved_at"
                                 + " reopened_at merged_into moved_at first_dispatched_at accepted_at first_resolved_at late_done_at"
                                 + " closed_at rejected_at rejection_reason extended_at score reopenings merged_from merged_at"
                                 + " repeat_spot_id")
@@ -166,7 +166,6 @@ final class Sheets {
                 story.agency,
                 story.cooperating,
                 story.assignee,
-                story.urgent,
                 story.urgent ? "URGENT" : "NORMAL",
                 story.dispatchedAt,
                 story.dueAt,
