@@ -18,9 +18,9 @@ export function maps(root) {
   });
 }
 
-function load({ script, style }) {
+function load({ script, sheet }) {
   library ??= new Promise((done, failed) => {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet }));
     document.head.append(Object.assign(document.createElement('script'), { src: script, onload: () => done(window.L), onerror: failed }));
   });
   return library;
