@@ -7,9 +7,10 @@ import { combos } from './combo.js';
 import { photos } from './photos.js';
 import { uploads } from './uploads.js';
 import { maps } from './map.js';
+import { templates } from './templates.js';
 import { redaction } from './redaction.js';
 
-const parts = [combos, drafts, photos, uploads, maps, redaction, tidy];
+const parts = [combos, templates, drafts, photos, uploads, maps, redaction, tidy];
 
 // A narrow row of tabs shows the one that is chosen; what was said once is not said again on reloading.
 function tidy(root) {

@@ -4,6 +4,7 @@ import { pin } from './pin.js';
 
 let library = null;
 const outlines = new Map();
+const FILLS = { late: '#d1383d', DISPATCHED: '#b06a00', NEEDS_INFO: '#b06a00' };
 
 export function maps(root) {
   root.querySelectorAll?.('[data-map]').forEach(box => {
@@ -51,8 +52,14 @@ async function draw(box) {
     if (!place && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
   }
   if (!place && !map._loaded) map.setView([16, 106], 6);
-  near.forEach(other => L.circleMarker([Number(other.dataset.lat), Number(other.dataset.lon)],
-    { radius: 6, color: '#fff', weight: 2, fillColor: '#0b4f8a', fillOpacity: 1 }).bindTooltip(other.dataset.name).addTo(map));
+  const points = near.map(other => {
+    const { lat, lon, name, kind, href } = other.dataset;
+    const point = L.circleMarker([Number(lat), Number(lon)], { radius: href ? 8 : 6, color: '#fff', weight: 2, fillColor: FILLS[kind] ?? '#0b4f8a', fillOpacity: 1 })
+      .bindTooltip(name).addTo(map);
+    if (href) point.on('click', () => { location.href = href; });
+    return point;
+  });
+  if (!place && points.length) map.fitBounds(L.featureGroup(points).getBounds(), { maxZoom: 15, padding: [30, 30], animate: false });
   if (place) L.circleMarker(place, { radius: 9, color: '#fff', weight: 3, fillColor: '#d1383d', fillOpacity: 1 }).addTo(map);
   if (box.dataset.pin) pin(L, map, box);
 }

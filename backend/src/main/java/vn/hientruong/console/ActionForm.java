@@ -69,7 +69,7 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
                 must("category", Kind.CATEGORY),
                 must("leadAgency", Kind.AGENCY),
                 may("cooperating", Kind.AGENCIES),
-                may("urgent", Kind.CHECK),
+                must("urgency", Kind.URGENCY),
                 may("note", Kind.TEXT));
         add(INFORMATION_REQUEST, InformationRequest.class, must("question", Kind.TEXT));
         add(REJECTION, Rejection.class, must("reason", Kind.REASON), must("text", Kind.TEXT));
@@ -86,7 +86,7 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
         add(EXTENSION_DECISION, ExtensionDecision.class, must("granted", Kind.YES_NO), may("note", Kind.TEXT));
         add(REOPENING, Reopening.class, must("reason", Kind.TEXT), may("media", Kind.MEDIA));
         add(ASSIGNMENT, Assignment.class, must("assignee", Kind.HANDLER), may("note", Kind.TEXT));
-        add(CONTRIBUTION, Contribution.class, must("text", Kind.TEXT));
+        add(CONTRIBUTION, Contribution.class, may("text", Kind.TEXT), may("media", Kind.MEDIA));
         add(URGENCY, UrgencyChange.class, must("urgency", Kind.URGENCY), must("reason", Kind.TEXT));
         add(REMINDER, Reminder.class, must("text", Kind.TEXT));
         add(NOTE, Note.class, must("text", Kind.TEXT));
@@ -107,6 +107,14 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
 
     private static Field may(String name, Kind kind) {
         return new Field(name, kind, false);
+    }
+
+    /** Name of the field that a template's text goes into: the first one with words. */
+    Optional<String> text() {
+        return fields.stream()
+                .filter(field -> field.kind() == Kind.TEXT)
+                .map(Field::name)
+                .findFirst();
     }
 
     /** The name as it stands in a URL and in the page's ids. */

@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,14 +26,14 @@ import vn.hientruong.report.Worklist;
 import vn.hientruong.report.WorklistCounts;
 import vn.hientruong.report.WorklistFilter;
 
-/** The desk of an agency: its work, cut as its people ask for it, as a list or as a board. */
+/** The desk of an agency: its work, cut as its people ask for it, as a list, a board or a map. */
 @Path("/console/agency")
 @RolesAllowed({"HANDLER", "LEAD"})
 @Produces(MediaType.TEXT_HTML)
 public class AgencyPage {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance desk(Shell.View shell, Work work);
+        static native TemplateInstance desk(Shell.View shell, Work work, List<KeptFilters.Link> filters);
 
         static native TemplateInstance work(Shell.View shell, Work work);
     }
@@ -43,6 +45,7 @@ public class AgencyPage {
         AGENCY(RUNNING, null),
         SOON(RUNNING, Due.SOON),
         OVERDUE(RUNNING, Due.OVERDUE),
+        AGAIN(RUNNING, null),
         APPROVAL(EnumSet.of(ReportStatus.PENDING_APPROVAL), null);
 
         private final Set<ReportStatus> statuses;
@@ -53,14 +56,12 @@ public class AgencyPage {
             this.due = due;
         }
 
-        WorklistFilter filter(Caller caller, boolean board, @Nullable String after) {
-            return Selections.work(
-                    statuses,
-                    Objects.requireNonNullElse(caller.agencyCode(), ""),
-                    this == MINE ? caller.accountId() : null,
-                    due,
-                    after,
-                    board);
+        WorklistFilter filter(Caller caller, As as, @Nullable String after) {
+            String agency = Objects.requireNonNullElse(caller.agencyCode(), "");
+            return this == AGAIN
+                    ? Selections.again(statuses, agency, after, as != As.LIST)
+                    : Selections.work(
+                            statuses, agency, this == MINE ? caller.accountId() : null, due, after, as != As.LIST);
         }
 
         static Cut of(@Nullable String name, Caller caller) {
@@ -74,7 +75,26 @@ public class AgencyPage {
 
         /** As it stands in an address. */
         public String path() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How the same selection is drawn. */
+    enum As {
+        LIST,
+        BOARD,
+        MAP;
+
+        static As of(@Nullable String name) {
+            return Arrays.stream(values())
+                    .filter(as -> as.path().equals(name))
+                    .findFirst()
+                    .orElse(LIST);
+        }
+
+        /** As it stands in an address. */
+        public String path() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -97,21 +117,17 @@ public class AgencyPage {
     /** A column of the board. */
     record Column(ReportStatus status, List<ReportSummary> reports) {}
 
-    /**
-     * What is shown.
-     *
-     * @param next address of what follows
-     */
-    record Work(
-            Cut cut,
-            boolean board,
-            Page<ReportSummary> page,
-            @Nullable String next,
-            Numbers numbers) {
+    /** What is shown. */
+    record Work(Cut cut, As as, Page<ReportSummary> page, Numbers numbers) {
+        /** Address of what follows; absent at the end. */
+        public @Nullable String next() {
+            return page.next() == null ? null : address(cut, as) + "&after=" + page.next();
+        }
+
         /** How much there is, or nothing; whose own work is not counted apart. */
         public String count(Cut of) {
             return switch (of) {
-                case MINE -> "";
+                case MINE, AGAIN -> "";
                 case AGENCY -> numbers.all();
                 case NEW -> numbers.status(ReportStatus.DISPATCHED.name());
                 case APPROVAL -> numbers.status(ReportStatus.PENDING_APPROVAL.name());
@@ -123,8 +139,20 @@ public class AgencyPage {
             return List.of(Cut.values());
         }
 
-        public String address(Cut cut, boolean board) {
-            return "/console/agency?cut=" + cut.path() + (board ? "&as=board" : "");
+        public List<As> ways() {
+            return List.of(As.values());
+        }
+
+        public boolean isBoard() {
+            return as == As.BOARD;
+        }
+
+        public boolean isMap() {
+            return as == As.MAP;
+        }
+
+        public String address(Cut cut, As as) {
+            return "/console/agency?cut=" + cut.path() + (as == As.LIST ? "" : "&as=" + as.path());
         }
 
         public List<Column> columns() {
@@ -141,13 +169,21 @@ public class AgencyPage {
 
     private final Worklist worklist;
     private final WorklistCounts counts;
+    private final KeptFilters filters;
     private final CurrentCaller caller;
     private final Htmx htmx;
     private final Shell shell;
 
-    AgencyPage(Worklist worklist, WorklistCounts counts, CurrentCaller caller, Htmx htmx, Shell shell) {
+    AgencyPage(
+            Worklist worklist,
+            WorklistCounts counts,
+            KeptFilters filters,
+            CurrentCaller caller,
+            Htmx htmx,
+            Shell shell) {
         this.worklist = worklist;
         this.counts = counts;
+        this.filters = filters;
         this.caller = caller;
         this.htmx = htmx;
         this.shell = shell;
@@ -157,11 +193,8 @@ public class AgencyPage {
     public TemplateInstance show(
             @RestQuery @Nullable String cut, @RestQuery @Nullable String as, @RestQuery @Nullable String after) {
         Cut chosen = Cut.of(cut, caller.get());
-        boolean board = "board".equals(as);
-        Page<ReportSummary> page = worklist.of(caller.get(), chosen.filter(caller.get(), board, after));
-        String next = page.next() == null
-                ? null
-                : "/console/agency?cut=" + chosen.path() + (board ? "&as=board" : "") + "&after=" + page.next();
+        As drawn = As.of(as);
+        Page<ReportSummary> page = worklist.of(caller.get(), chosen.filter(caller.get(), drawn, after));
         boolean part = htmx.wants("work");
         Numbers numbers = part
                 ? Numbers.none()
@@ -169,7 +202,7 @@ public class AgencyPage {
                         caller.get(),
                         Selections.counted(
                                 Objects.requireNonNullElse(caller.get().agencyCode(), ""), RUNNING)));
-        Work work = new Work(chosen, board, page, next, numbers);
-        return part ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work);
+        Work work = new Work(chosen, drawn, page, numbers);
+        return part ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work, filters.list());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.DuplicateReport;
 import vn.hientruong.model.report.EntryView;
 import vn.hientruong.model.report.ReportView;
@@ -31,7 +32,12 @@ class Details {
             List<EntryView> entries,
             List<FormView> forms,
             List<DuplicateReport> similar,
-            String desk) {}
+            String desk) {
+        /** Whether it may become several; that has a page of its own. */
+        public boolean maySplit() {
+            return report.allowedActions().contains(Action.SPLIT.path());
+        }
+    }
 
     private final ReportReading reading;
     private final Timeline timeline;
@@ -48,12 +54,12 @@ class Details {
     }
 
     /** @throws vn.hientruong.platform.problem.NotFound when the caller may not see it */
-    Detail of(UUID id, String desk, FormViews.@Nullable Refused refused) {
+    Detail of(UUID id, String desk, FormViews.@Nullable Typed typed) {
         Caller reader = caller.get();
         ReportView report = reading.show(id, reader);
         List<DuplicateReport> similar = reader.is(Role.INTAKE)
                 ? duplicates.of(id, reader).stream().limit(LIKELIEST).toList()
                 : List.of();
-        return new Detail(report, timeline.of(id, reader), forms.of(report, refused), similar, desk);
+        return new Detail(report, timeline.of(id, reader), forms.of(report, typed), similar, desk);
     }
 }

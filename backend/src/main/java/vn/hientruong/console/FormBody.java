@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.ActionBody;
@@ -91,6 +92,15 @@ class FormBody {
         return codes.find(caller, typed)
                 .orElseThrow(() -> InvalidRequest.at("/" + field.name(), "no-such-report"))
                 .toString();
+    }
+
+    /** @throws InvalidRequest pointing there when it is no id */
+    static UUID uuid(String pointer, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw (InvalidRequest) InvalidRequest.at(pointer, "uuid").initCause(notAnId);
+        }
     }
 
     /** A browser sends local time without a zone; here that is Vietnam's. */

@@ -2,6 +2,7 @@ package vn.hientruong.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.template.FilledTemplate;
 
 /**
  * A form as a template draws it.
@@ -10,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param key pressed to go to it; empty for none
  * @param open whether it is shown unfolded: it was sent and refused
  * @param fault what was wrong with the whole of it
+ * @param templates what could be said, filled; perhaps none
+ * @param into name of the field their text goes into; empty where there are none
  */
 record FormView(
-        String path, String key, boolean open, @Nullable String fault, List<FieldView> fields) {
+        String path,
+        String key,
+        boolean open,
+        @Nullable String fault,
+        List<FieldView> fields,
+        List<FilledTemplate> templates,
+        String into) {
     /**
      * A field with what was typed.
      *

@@ -1,14 +1,18 @@
 package vn.hientruong.console;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
@@ -16,6 +20,7 @@ import vn.hientruong.category.Categories;
 import vn.hientruong.console.FormView.Choice;
 import vn.hientruong.console.FormView.FieldView;
 import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.CodeName;
 import vn.hientruong.model.handling.RejectionReason;
 import vn.hientruong.model.identity.Role;
@@ -23,8 +28,10 @@ import vn.hientruong.model.problem.ProblemView.FieldError;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.model.report.Urgency;
+import vn.hientruong.model.template.FilledTemplate;
 import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.platform.text.CallerLanguage;
+import vn.hientruong.report.ReportTemplates;
 
 /** The forms of a report's page: one for each allowed action, filled with what is proposed or what was typed. */
 @RequestScoped
@@ -51,33 +58,60 @@ class FormViews {
             Action.REJECTION,
             Action.MERGE);
 
-    /** A form that came back, with what was typed and why it was refused. */
-    record Refused(ActionForm form, MultivaluedMap<String, String> typed, Problem why) {}
+    /** Answers that are written often, with much in common: these have templates. */
+    private static final Set<Action> WITH_TEMPLATES = EnumSet.of(
+            Action.INFORMATION_REQUEST,
+            Action.REJECTION,
+            Action.PROGRESS,
+            Action.PLAN,
+            Action.EXTENSION,
+            Action.RETURN,
+            Action.RESULT);
+
+    /**
+     * A form that is filled already.
+     *
+     * @param why it was refused; absent when it was not: somebody chose a template
+     */
+    record Typed(
+            ActionForm form,
+            MultivaluedMap<String, String> values,
+            @Nullable Problem why) {}
 
     private final Categories categories;
     private final Agencies agencies;
     private final Accounts accounts;
+    private final ReportTemplates templates;
+    private final CurrentCaller caller;
     private final Shell shell;
     private final CallerLanguage language;
 
-    FormViews(Categories categories, Agencies agencies, Accounts accounts, Shell shell, CallerLanguage language) {
+    FormViews(
+            Categories categories,
+            Agencies agencies,
+            Accounts accounts,
+            ReportTemplates templates,
+            CurrentCaller caller,
+            Shell shell,
+            CallerLanguage language) {
         this.categories = categories;
         this.agencies = agencies;
         this.accounts = accounts;
+        this.templates = templates;
+        this.caller = caller;
         this.shell = shell;
         this.language = language;
     }
 
-    List<FormView> of(ReportView report, @Nullable Refused refused) {
+    List<FormView> of(ReportView report, @Nullable Typed typed) {
         Stream<ActionForm> allowed =
                 report.allowedActions().stream().flatMap(path -> Action.ofPath(path).flatMap(ActionForm::of).stream());
-        List<ActionForm> shown = Stream.concat(refused == null ? Stream.empty() : Stream.of(refused.form()), allowed)
+        List<ActionForm> shown = Stream.concat(typed == null ? Stream.empty() : Stream.of(typed.form()), allowed)
                 .distinct()
                 .sorted(Comparator.comparingInt(form -> rank(form.action())))
                 .toList();
         return shown.stream()
-                .map(form ->
-                        view(form, report, refused != null && refused.form().equals(form) ? refused : null))
+                .map(form -> view(form, report, typed != null && typed.form().equals(form) ? typed : null))
                 .toList();
     }
 
@@ -86,29 +120,64 @@ class FormViews {
         return often < 0 ? OFTEN.size() : often;
     }
 
-    private FormView view(ActionForm form, ReportView report, @Nullable Refused refused) {
+    private FormView view(ActionForm form, ReportView report, @Nullable Typed typed) {
+        Problem why = typed == null ? null : typed.why();
+        List<FilledTemplate> ready = templates(form, report);
         return new FormView(
                 form.path(),
                 KEYS.getOrDefault(form.action(), ""),
-                refused != null || (form.action() == Action.DISPATCH && isReady(report)),
-                refused == null ? null : refused.why().detail(),
+                typed != null || (form.action() == Action.DISPATCH && isReady(report)),
+                why == null ? null : why.detail(),
                 form.fields().stream()
-                        .map(field -> view(form.path(), field, report, refused))
-                        .toList());
+                        .map(field -> view(form.path(), field, report, typed))
+                        .toList(),
+                ready,
+                ready.isEmpty() ? "" : form.text().orElse(""));
     }
 
-    private FieldView view(String action, ActionForm.Field field, ReportView report, @Nullable Refused refused) {
-        List<String> values = refused == null
+    private FieldView view(String action, ActionForm.Field field, ReportView report, @Nullable Typed typed) {
+        Problem why = typed == null ? null : typed.why();
+        List<String> values = typed == null
                 ? proposed(field, report)
-                : Objects.requireNonNullElse(refused.typed().get(field.name()), List.of());
+                : Objects.requireNonNullElse(typed.values().get(field.name()), List.of());
         return new FieldView(
                 action + "-" + field.name(),
                 field.name(),
                 field.kind().name(),
                 field.required(),
                 values.isEmpty() ? "" : values.get(0),
-                refused == null ? null : fieldFault(field, refused.why()),
+                why == null ? null : fieldFault(field, why),
                 choices(field.kind(), report, values));
+    }
+
+    private List<FilledTemplate> templates(ActionForm form, ReportView report) {
+        return WITH_TEMPLATES.contains(form.action())
+                ? templates.of(report.id(), caller.get(), form.action(), null, null)
+                : List.of();
+    }
+
+    /**
+     * The form of that action with a template's text in it; empty when there is no such action or template.
+     *
+     * @param code of the template
+     */
+    Optional<Typed> filled(UUID report, String action, String code) {
+        return Action.ofPath(action)
+                .filter(WITH_TEMPLATES::contains)
+                .flatMap(ActionForm::of)
+                .flatMap(form -> templates.of(report, caller.get(), form.action(), null, null).stream()
+                        .filter(template -> template.code().equals(code))
+                        .findFirst()
+                        .map(template -> new Typed(form, values(form, template), null)));
+    }
+
+    private static MultivaluedMap<String, String> values(ActionForm form, FilledTemplate template) {
+        MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
+        form.text().ifPresent(field -> values.putSingle(field, template.text()));
+        if (form.action() == Action.REJECTION && template.reason() != null) {
+            values.putSingle("reason", template.reason().name());
+        }
+        return values;
     }
 
     /** Routing knows where it goes: one key is enough. */
@@ -122,6 +191,7 @@ class FormViews {
         ReportView.Routing routing = report.routing();
         return switch (field.kind()) {
             case CATEGORY -> List.of(report.category().code());
+            case URGENCY -> List.of(report.urgency().name());
             case AGENCY ->
                 routing == null
                         ? List.of()

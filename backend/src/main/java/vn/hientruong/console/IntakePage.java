@@ -27,7 +27,8 @@ import vn.hientruong.report.WorklistCounts;
 public class IntakePage {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance desk(Shell.View shell, Queue queue, Details.@Nullable Detail detail);
+        static native TemplateInstance desk(
+                Shell.View shell, Queue queue, Details.@Nullable Detail detail, List<KeptFilters.Link> filters);
 
         static native TemplateInstance queue(Shell.View shell, Queue queue);
 
@@ -76,15 +77,23 @@ public class IntakePage {
     private final Worklist worklist;
     private final WorklistCounts counts;
     private final Details details;
+    private final KeptFilters filters;
     private final CurrentCaller caller;
     private final Htmx htmx;
     private final Shell shell;
 
     IntakePage(
-            Worklist worklist, WorklistCounts counts, Details details, CurrentCaller caller, Htmx htmx, Shell shell) {
+            Worklist worklist,
+            WorklistCounts counts,
+            Details details,
+            KeptFilters filters,
+            CurrentCaller caller,
+            Htmx htmx,
+            Shell shell) {
         this.worklist = worklist;
         this.counts = counts;
         this.details = details;
+        this.filters = filters;
         this.caller = caller;
         this.htmx = htmx;
         this.shell = shell;
@@ -101,7 +110,7 @@ public class IntakePage {
         Details.Detail detail = chosen == null ? null : details.of(chosen, "intake", null);
         return htmx.wants("pane")
                 ? Templates.pane(shell.signedIn(), waiting, detail)
-                : Templates.desk(shell.signedIn(), waiting, detail);
+                : Templates.desk(shell.signedIn(), waiting, detail, filters.list());
     }
 
     /** Nothing chosen means the first one, so that whoever has finished one goes on with the next. */

@@ -40,6 +40,7 @@ public class ReportPage {
     private final Details details;
     private final ReportReading reading;
     private final ReportHandling handling;
+    private final FormViews forms;
     private final FormBody bodies;
     private final CurrentCaller caller;
     private final Csrf csrf;
@@ -50,6 +51,7 @@ public class ReportPage {
             Details details,
             ReportReading reading,
             ReportHandling handling,
+            FormViews forms,
             FormBody bodies,
             CurrentCaller caller,
             Csrf csrf,
@@ -58,6 +60,7 @@ public class ReportPage {
         this.details = details;
         this.reading = reading;
         this.handling = handling;
+        this.forms = forms;
         this.bodies = bodies;
         this.caller = caller;
         this.csrf = csrf;
@@ -66,8 +69,15 @@ public class ReportPage {
     }
 
     @GET
-    public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String desk) {
-        return Templates.report(shell.signedIn(), details.of(id, desk(desk), null));
+    public TemplateInstance show(
+            @RestPath UUID id,
+            @RestQuery @Nullable String desk,
+            @RestQuery("for") @Nullable String action,
+            @RestQuery @Nullable String template) {
+        FormViews.Typed typed = action == null || template == null
+                ? null
+                : forms.filled(id, action, template).orElse(null);
+        return Templates.report(shell.signedIn(), details.of(id, desk(desk), typed));
     }
 
     /** What an open page compares with its own when it hears that the report moved. */
@@ -90,7 +100,7 @@ public class ReportPage {
             handling.take(id, caller.get(), version(sent), bodies.of(form, caller.get(), sent));
             return htmx.goTo(next(id, desk) + "done=" + form.path());
         } catch (DomainException refused) {
-            FormViews.Refused why = new FormViews.Refused(form, sent, shell.problem(refused));
+            FormViews.Typed why = new FormViews.Typed(form, sent, shell.problem(refused));
             return Response.status(refused.status())
                     .entity(Templates.report(shell.signedIn(), details.of(id, desk, why)))
                     .build();
@@ -105,11 +115,11 @@ public class ReportPage {
     }
 
     /** Where the way back leads; what stands in the address is taken only if there is such a desk. */
-    private static String desk(@Nullable String said) {
+    static String desk(@Nullable String said) {
         return said != null && DESKS.contains(said) ? said : "";
     }
 
-    private static long version(MultivaluedMap<String, String> sent) {
+    static long version(MultivaluedMap<String, String> sent) {
         String typed = sent.getFirst("version");
         try {
             return Long.parseLong(Objects.requireNonNullElse(typed, ""));

@@ -35,8 +35,14 @@ final class Selections {
             @Nullable UUID assignee,
             @Nullable Due due,
             @Nullable String after,
-            boolean board) {
-        return filter(statuses, agency, assignee, due, null, after, board ? BOARD_ROWS : ROWS, Sort.DUE_FIRST);
+            boolean whole) {
+        return filter(statuses, agency, assignee, due, null, after, whole ? BOARD_ROWS : ROWS, Sort.DUE_FIRST);
+    }
+
+    /** Work of an agency that was thought to be done and came back, what is due first on top. */
+    static WorklistFilter again(Set<ReportStatus> statuses, String agency, @Nullable String after, boolean whole) {
+        return new WorklistFilter(
+                ReportsWanted.returned(agency, statuses), cursor(after), whole ? BOARD_ROWS : ROWS, Sort.DUE_FIRST);
     }
 
     /** What is counted beside the tabs; no agency means every one. */
@@ -53,10 +59,10 @@ final class Selections {
             @Nullable String after,
             int rows,
             Sort sort) {
-        return new WorklistFilter(
-                ReportsWanted.at(agency, statuses, assignee, due, text),
-                after == null || after.isBlank() ? null : Cursor.decode(after),
-                rows,
-                sort);
+        return new WorklistFilter(ReportsWanted.at(agency, statuses, assignee, due, text), cursor(after), rows, sort);
+    }
+
+    private static @Nullable Cursor cursor(@Nullable String after) {
+        return after == null || after.isBlank() ? null : Cursor.decode(after);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.media.BlurBox;
@@ -89,9 +90,14 @@ public final class Words {
         return texts.of(language, "report.urgency." + level);
     }
 
-    /** The label of a form's field. */
+    /** Several words behind each other. */
+    public String list(List<String> words) {
+        return String.join(", ", words);
+    }
+
+    /** The label of a form's field; a number behind its name tells fields of the same kind apart. */
     public String field(String name) {
-        return of("field." + name);
+        return of("field." + name.replaceAll("\\d+$", ""));
     }
 
     /** Hour and day in Vietnam. */

@@ -8,18 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.Page;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.problem.ProblemView;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
+import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.report.Worklist;
 import vn.hientruong.report.web.InboxQuery;
 
@@ -30,57 +30,89 @@ import vn.hientruong.report.web.InboxQuery;
 public class WorklistPage {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(
-                Shell.View shell, Page<ReportSummary> page, Filter filter, @Nullable String next);
+        static native TemplateInstance list(Shell.View shell, Page<ReportSummary> page, Filter filter, Keeping keeping);
     }
 
-    /** What the filter form shows as chosen. */
-    record Filter(String status, String due, String q, String sort, List<ReportStatus> statuses) {}
+    /**
+     * What the filter form shows as chosen.
+     *
+     * @param asked everything that was asked for, by name
+     */
+    record Filter(Map<String, String> asked, List<ReportStatus> statuses) {
+        private static final Set<String> ASKED_HERE = Set.of("q", "status", "due", "sort");
+
+        /** What was asked for under that name, or nothing. */
+        public String of(String name) {
+            return asked.getOrDefault(name, "");
+        }
+
+        /** What came with the address and has no field of its own. */
+        public List<Map.Entry<String, String>> others() {
+            return asked.entrySet().stream()
+                    .filter(one -> !ASKED_HERE.contains(one.getKey()))
+                    .toList();
+        }
+
+        public String query() {
+            return KeptFilters.query(asked);
+        }
+
+        /** Address of the page that begins there. */
+        public String after(String cursor) {
+            return KeptFilters.path(query() + (asked.isEmpty() ? "" : "&") + "after=" + cursor);
+        }
+    }
+
+    /**
+     * The form that keeps a filter.
+     *
+     * @param mayShare whether colleagues can be given it too
+     * @param fault why it was refused
+     */
+    record Keeping(
+            List<KeptFilters.Link> filters,
+            boolean mayShare,
+            String name,
+            @Nullable String fault) {}
 
     private final Worklist worklist;
+    private final KeptFilters filters;
     private final CurrentCaller caller;
     private final Shell shell;
 
-    WorklistPage(Worklist worklist, CurrentCaller caller, Shell shell) {
+    WorklistPage(Worklist worklist, KeptFilters filters, CurrentCaller caller, Shell shell) {
         this.worklist = worklist;
+        this.filters = filters;
         this.caller = caller;
         this.shell = shell;
     }
 
     @GET
     public TemplateInstance list(@BeanParam InboxQuery query) {
+        return page(query, "", null);
+    }
+
+    /** The same list, saying why it could not be kept under that name. */
+    TemplateInstance refused(InboxQuery query, String name, Problem why) {
+        String fault = why.errors() == null
+                ? why.detail()
+                : why.errors().stream()
+                        .map(ProblemView.FieldError::detail)
+                        .findFirst()
+                        .orElse(why.detail());
+        return page(query, name, fault);
+    }
+
+    private TemplateInstance page(InboxQuery query, String name, @Nullable String fault) {
         Page<ReportSummary> page = worklist.of(caller.get(), query.filter());
-        return Templates.list(shell.signedIn(), page, filter(query), next(query, page.next()));
-    }
-
-    private static Filter filter(InboxQuery query) {
-        return new Filter(
-                query.status() == null ? "" : String.join(",", query.status()),
-                Objects.requireNonNullElse(query.due(), ""),
-                Objects.requireNonNullElse(query.q(), ""),
-                Objects.requireNonNullElse(query.sort(), ""),
-                Arrays.stream(ReportStatus.values())
-                        .filter(status -> status != ReportStatus.UNKNOWN)
-                        .toList());
-    }
-
-    private static @Nullable String next(InboxQuery query, @Nullable String after) {
-        if (after == null) {
-            return null;
-        }
-        Filter filter = filter(query);
-        return "/console/reports?"
-                + Stream.of(
-                                "status=" + filter.status(),
-                                "due=" + filter.due(),
-                                "q=" + encoded(filter.q()),
-                                "sort=" + filter.sort(),
-                                "after=" + after)
-                        .filter(part -> !part.endsWith("="))
-                        .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        boolean mayShare = caller.get().is(Role.LEAD) || caller.get().is(Role.INTAKE);
+        List<ReportStatus> statuses = Arrays.stream(ReportStatus.values())
+                .filter(status -> status != ReportStatus.UNKNOWN)
+                .toList();
+        return Templates.list(
+                shell.signedIn(),
+                page,
+                new Filter(KeptFilters.asked(query), statuses),
+                new Keeping(filters.list(), mayShare, name, fault));
     }
 }

@@ -19,6 +19,7 @@ import vn.hientruong.platform.problem.InvalidRequest;
  * @param cooperating code of an agency that cooperates
  * @param area code of a commune, whatever its outline was in its time
  * @param planPassed whether a promised date has passed, of planned work
+ * @param returned whether it was handed in and came back: sent back by the lead, or re-opened
  * @param text words, or the code of a report
  * @param from first day on which it was filed
  * @param until last day on which it was filed
@@ -37,6 +38,7 @@ public record ReportsWanted(
         @Nullable Due due,
         @Nullable Boolean reopened,
         @Nullable Boolean planPassed,
+        @Nullable Boolean returned,
         @Nullable Boolean photo,
         boolean mine,
         @Nullable String text,
@@ -46,7 +48,8 @@ public record ReportsWanted(
 
     /** Everything. */
     public static final ReportsWanted ANY = new ReportsWanted(
-            Set.of(), null, null, null, null, null, null, null, null, null, null, null, false, null, null, null, null);
+            Set.of(), null, null, null, null, null, null, null, null, null, null, null, null, false, null, null, null,
+            null);
 
     /** The work of an agency, in some statuses, of one person, by limit or by words; absent means any. */
     public static ReportsWanted at(
@@ -57,8 +60,15 @@ public record ReportsWanted(
             @Nullable String text) {
         Assignee whose = assignee == null ? null : new Assignee(Assignee.Whose.OF_ACCOUNT, assignee);
         return new ReportsWanted(
-                statuses, agency, null, null, null, whose, null, null, due, null, null, null, false, text, null, null,
-                null);
+                statuses, agency, null, null, null, whose, null, null, due, null, null, null, null, false, text, null,
+                null, null);
+    }
+
+    /** Work of an agency, in some statuses, that was handed in and came back. */
+    public static ReportsWanted returned(String agency, Set<ReportStatus> statuses) {
+        return new ReportsWanted(
+                statuses, agency, null, null, null, null, null, null, null, null, null, true, null, false, null, null,
+                null, null);
     }
 
     /** How the limit stands. */
@@ -134,6 +144,7 @@ public record ReportsWanted(
                 due,
                 reopened,
                 planPassed,
+                returned,
                 photo,
                 mine,
                 text,

@@ -51,6 +51,11 @@ class WorklistConditions {
         addEqual(all, "r.channel = ?", nameOf(wanted.channel()));
         addIf(all, wanted.urgent(), "r.urgency = 'URGENT'");
         addIf(all, wanted.reopened(), "r.reopenings > 0");
+        addIf(
+                all,
+                wanted.returned(),
+                "(r.reopenings > 0 or exists (select 1 from report_entry e where e.report_id = r.id"
+                        + " and e.action = 'sending-back'))");
         addIf(all, wanted.photo(), "exists (select 1 from upload u where u.report_id = r.id)");
         if (wanted.mine()) {
             all.add(new Sql("(r.assignee_id = ? or r.filed_by = ?)", caller.accountId(), caller.accountId()));

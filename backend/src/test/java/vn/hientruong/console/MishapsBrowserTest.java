@@ -85,6 +85,30 @@ class MishapsBrowserTest {
     }
 
     @Test
+    void aHundredKilobytesAreToldToBeTooLongAndStay() {
+        Filed filed = Filed.pothole(SignedIn.resident("0912000034"));
+        try (StaffBrowser intake = staff("intake")) {
+            Page page = intake.go("/reports/" + filed.id());
+            Locator question = intake.unfold("Yêu cầu bổ sung");
+            for (int size : new int[] {100_000, 5_000}) {
+                question.getByLabel(QUESTION).fill("ớ".repeat(size));
+                StaffBrowser.submit(question, "Yêu cầu bổ sung");
+
+                // one is more than the server reads, the other more than a text may have
+                assertThat(page.locator(size == 5_000 ? "[role=alert]" : "#notices .bad")
+                                .first())
+                        .isVisible();
+                org.assertj.core.api.Assertions.assertThat(
+                                question.getByLabel(QUESTION).inputValue())
+                        .hasSize(size);
+            }
+            question.getByLabel(QUESTION).fill("Ở đoạn nào?");
+            StaffBrowser.submit(question, "Yêu cầu bổ sung");
+            assertThat(intake.status()).hasText("Cần bổ sung thông tin");
+        }
+    }
+
+    @Test
     void signingOutLeavesNoDraftBehind() {
         Filed filed = Filed.pothole(SignedIn.resident("0912000033"));
         try (StaffBrowser intake = staff("intake")) {

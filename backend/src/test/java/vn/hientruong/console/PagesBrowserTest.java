@@ -84,9 +84,15 @@ class PagesBrowserTest {
                         "/reports",
                         "/reports/" + filed.id(),
                         "/reports/" + filed.id() + "/comparison?with=" + other.id(),
+                        "/reports/" + filed.id() + "/split",
+                        "/reports/" + filed.id() + "/print",
                         "/notifications"),
                 "lead",
-                List.of("/agency?cut=agency", "/agency?cut=agency&as=board", "/agency?cut=overdue"),
+                List.of(
+                        "/agency?cut=agency",
+                        "/agency?cut=agency&as=board",
+                        "/agency?cut=agency&as=map",
+                        "/agency?cut=overdue"),
                 "handler",
                 List.of("/agency?cut=new", "/reports/" + working.id()));
         pages.forEach((username, paths) -> {

@@ -35,6 +35,7 @@ public class Assets {
             "base.css",
             "parts.css",
             "desk.css",
+            "print.css",
             "icon.svg",
             "console.js",
             "combo.js",
@@ -46,6 +47,7 @@ public class Assets {
             "photos.js",
             "pin.js",
             "redaction.js",
+            "templates.js",
             "uploads.js");
 
     private static final String BASE = "/assets/";

@@ -120,6 +120,7 @@ public record InboxQuery(
                 read(due, word -> one("?due", word, ReportsWanted.Due.values())),
                 read(reopened, word -> yesOrNo("?reopened", word)),
                 read(planPassed, word -> yesOrNo("?planPassed", word)),
+                null,
                 read(photo, word -> yesOrNo("?photo", word)),
                 Boolean.TRUE.equals(read(mine, word -> yesOrNo("?mine", word))),
                 text(),

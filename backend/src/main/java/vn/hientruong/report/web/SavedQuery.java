@@ -12,7 +12,7 @@ import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.InvalidRequest;
 
 /** Reads a query that is to be kept the way the work list will: what it would not understand is refused now. */
-final class SavedQuery {
+public final class SavedQuery {
     private static final Set<String> KNOWN = Set.of(
             "status",
             "agency",
@@ -37,6 +37,15 @@ final class SavedQuery {
 
     /** @throws InvalidRequest pointing at {@code /query} */
     static void check(String query) {
+        read(query);
+    }
+
+    /**
+     * The query it stands for.
+     *
+     * @throws InvalidRequest pointing at {@code /query} when the work list would not understand it
+     */
+    public static InboxQuery read(String query) {
         Map<String, List<String>> given = new HashMap<>();
         for (String part : query.split("&", -1)) {
             if (!part.isEmpty()) {
@@ -49,8 +58,10 @@ final class SavedQuery {
                         .add(equals < 0 ? "" : decoded(part.substring(equals + 1)));
             }
         }
+        InboxQuery asked = read(given);
         try {
-            read(given).filter();
+            asked.filter();
+            return asked;
         } catch (InvalidRequest notUnderstood) {
             throw (InvalidRequest) new InvalidRequest(notUnderstood.faults().stream()
                             .map(fault -> new DomainException.Fault("/query", fault.key(), fault.args()))

@@ -57,7 +57,8 @@ class AssetsTest {
                 .header("Content-Encoding", "gzip")
                 .body(containsString("--main"));
         // REST Assured adds what it could unpack, unless it is told to unpack nothing
-        given().config(RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+        given().config(RestAssuredConfig.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
                 .header("Accept-Encoding", "identity")
                 .get(assets.path("base.css"))
                 .then()
