@@ -184,7 +184,8 @@ class StaffFormsBrowserTest {
             page.getByText("Lưu bộ lọc này").click();
             page.getByLabel("Tên bộ lọc").fill("Đường sá chờ bổ sung");
             page.getByRole(AriaRole.BUTTON, StaffBrowser.named("Lưu")).click();
-            assertThat(page.getByText("Đường sá chờ bổ sung")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, StaffBrowser.named("Đường sá chờ bổ sung")))
+                    .isVisible();
 
             intake.go("/intake");
             page.getByRole(AriaRole.LINK, StaffBrowser.named("Đường sá chờ bổ sung"))
