@@ -7,10 +7,11 @@ import { combos } from './combo.js';
 import { photos } from './photos.js';
 import { uploads } from './uploads.js';
 import { maps } from './map.js';
+import { charts } from './trend.js';
 import { templates } from './templates.js';
 import { redaction } from './redaction.js';
 
-const parts = [combos, templates, drafts, photos, uploads, maps, redaction, tidy];
+const parts = [combos, templates, drafts, photos, uploads, maps, charts, redaction, tidy];
 
 // A narrow row of tabs shows the one that is chosen; what was said once is not said again on reloading.
 function tidy(root) {

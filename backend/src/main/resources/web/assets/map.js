@@ -32,6 +32,15 @@ function drawn(address) {
   return outlines.get(address);
 }
 
+// How many reports lie in each cell of a grid, the fuller the darker.
+async function cells(L, map, { cells, unit }) {
+  const answer = await fetch(cells, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) return;
+  const found = await answer.json();
+  found.cells.forEach(cell => L.rectangle([[cell.south, cell.west], [cell.south + found.step, cell.west + found.step]],
+    { className: `cell level-${cell.level}`, weight: 1, fillOpacity: 0.75 }).bindTooltip(`${cell.reports} ${unit}`, { sticky: true }).addTo(map));
+}
+
 async function draw(box) {
   const L = await load(box.dataset);
   if (!box.isConnected) return;
@@ -52,6 +61,7 @@ async function draw(box) {
     if (!place && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
   }
   if (!place && !map._loaded) map.setView([16, 106], 6);
+  if (box.dataset.cells) await cells(L, map, box.dataset);
   const points = near.map(other => {
     const { lat, lon, name, kind, href } = other.dataset;
     const point = L.circleMarker([Number(lat), Number(lon)], { radius: href ? 8 : 6, color: '#fff', weight: 2, fillColor: FILLS[kind] ?? '#0b4f8a', fillOpacity: 1 })

@@ -18,6 +18,7 @@ record Desk(String path, String key, Set<Role> roles) {
             new Desk("/console/intake", "intake", Set.of(Role.INTAKE)),
             new Desk("/console/hotline", "hotline", Set.of(Role.INTAKE)),
             new Desk("/console/agency", "agency", Set.of(Role.HANDLER, Role.LEAD)),
+            new Desk("/console/leader", "leader", Set.of(Role.LEAD, Role.SUPERVISOR, Role.ADMIN)),
             new Desk(
                     "/console/reports",
                     "reports",

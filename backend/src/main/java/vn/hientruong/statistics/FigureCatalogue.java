@@ -103,6 +103,15 @@ public final class FigureCatalogue {
         return Optional.ofNullable(ALL.get(key));
     }
 
+    /**
+     * The figures of those keys, in that order.
+     *
+     * @throws java.util.NoSuchElementException for a key there is none of
+     */
+    public static List<Figure> of(String... keys) {
+        return Arrays.stream(keys).map(key -> find(key).orElseThrow()).toList();
+    }
+
     /** The counts that one of these figures is, or is a share of. */
     static List<Count> countsOf(List<Figure> figures) {
         List<Count> counts = new ArrayList<>();

@@ -37,8 +37,19 @@ public record FigureSelection(@Nullable Period period, List<Dimension> by, Filte
         return new FigureSelection(period, by.isEmpty() ? List.of(Dimension.AGENCY) : by, filter, List.of(figure));
     }
 
-    FigureSelection by(List<Dimension> dimensions) {
+    /** The same grouped otherwise. */
+    public FigureSelection by(List<Dimension> dimensions) {
         return new FigureSelection(period, List.copyOf(dimensions), filter, figures);
+    }
+
+    /** The same filter over all that are open now, whenever they were filed. */
+    public FigureSelection standing() {
+        return new FigureSelection(null, by, filter, figures);
+    }
+
+    /** The same filter over another period. */
+    public FigureSelection in(Period other) {
+        return new FigureSelection(other, by, filter, figures);
     }
 
     /** The same with other figures. */

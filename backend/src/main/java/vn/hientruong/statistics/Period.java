@@ -70,6 +70,18 @@ public record Period(LocalDate from, LocalDate to) {
         return new Period(first.isBefore(from) ? from : first, last.isAfter(to) ? to : last);
     }
 
+    /** The dimension of time in which a series over it is easily read: some sixty points at most. */
+    public Dimension readableStep() {
+        long days = to.toEpochDay() - from.toEpochDay() + 1;
+        if (days <= 62) {
+            return Dimension.DAY;
+        }
+        if (days <= 400) {
+            return Dimension.WEEK;
+        }
+        return days <= 5 * 366 ? Dimension.MONTH : Dimension.YEAR;
+    }
+
     /** The first days of all such days, weeks, months, quarters or years it touches. */
     List<LocalDate> steps(Dimension dimension) {
         List<LocalDate> steps = new ArrayList<>();

@@ -57,6 +57,41 @@ public class Rankings {
                 places(rows, by, figure));
     }
 
+    /**
+     * A row in its place.
+     *
+     * @param rank from 1, shared by equals; 0 for a row without the figure
+     */
+    public record Ranked(int rank, FigureRow row) {}
+
+    /**
+     * The rows of a table with one dimension in the order of one of its figures; those without the figure come last. A row
+     * of reports that have no such group, as no agency yet, has no place.
+     */
+    public static List<Ranked> order(FigureTable table, Figure figure, boolean highestFirst) {
+        String by = table.by().get(0);
+        Comparator<BigDecimal> order = highestFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        List<FigureRow> rows = table.rows().stream()
+                .filter(row -> row.groups().containsKey(by))
+                .sorted(Comparator.comparing(
+                                (FigureRow row) -> row.figures().get(figure.key()), Comparator.nullsLast(order))
+                        .thenComparing(row ->
+                                Objects.requireNonNull(row.groups().get(by)).name()))
+                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        BigDecimal last = null;
+        int rank = 0;
+        for (FigureRow row : rows) {
+            BigDecimal value = row.figures().get(figure.key());
+            if (value != null && (last == null || value.compareTo(last) != 0)) {
+                rank = ranked.size() + 1;
+            }
+            last = value;
+            ranked.add(new Ranked(value == null ? 0 : rank, row));
+        }
+        return ranked;
+    }
+
     private static List<Ranking.Place> places(List<FigureRow> rows, String by, Figure figure) {
         List<Ranking.Place> places = new ArrayList<>();
         int rank = 0;

@@ -87,8 +87,17 @@ class PagesBrowserTest {
                         "/reports/" + filed.id() + "/split",
                         "/reports/" + filed.id() + "/print",
                         "/notifications"),
+                "supervisor",
+                List.of(
+                        "/leader",
+                        "/leader/ranking",
+                        "/leader/map",
+                        "/leader/spots",
+                        "/leader/reports?figure=received",
+                        "/leader/wall"),
                 "lead",
                 List.of(
+                        "/leader",
                         "/agency?cut=agency",
                         "/agency?cut=agency&as=board",
                         "/agency?cut=agency&as=map",
@@ -142,6 +151,8 @@ class PagesBrowserTest {
     private void look(StaffBrowser staff, String who, String path) {
         Page page = staff.go(path);
         page.waitForLoadState();
+        page.waitForFunction(
+                "() => !document.querySelector('main .empty[role=status]')"); // figures come after the page
         if (page.locator("[data-map]:visible").count() > 0) {
             page.locator("[data-map]").first().scrollIntoViewIfNeeded();
             page.locator(".leaflet-control-scale").waitFor();

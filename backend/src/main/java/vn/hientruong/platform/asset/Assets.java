@@ -36,8 +36,11 @@ public class Assets {
             "parts.css",
             "desk.css",
             "print.css",
+            "leader.css",
+            "wall.css",
             "icon.svg",
             "console.js",
+            "trend.js",
             "combo.js",
             "drafts.js",
             "keys.js",
@@ -48,7 +51,8 @@ public class Assets {
             "pin.js",
             "redaction.js",
             "templates.js",
-            "uploads.js");
+            "uploads.js",
+            "wall.js");
 
     private static final String BASE = "/assets/";
     private static final String LIBRARY = "lib/";

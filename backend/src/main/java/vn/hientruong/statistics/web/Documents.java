@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.statistics.Format;
 
 /** Which document is wanted, and how it is sent: whole, or not at all. */
-final class Documents {
+public final class Documents {
     /** Something that can be written. */
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
@@ -48,7 +48,7 @@ final class Documents {
      * Writes it to a file that has no name any more, and sends that: whoever gets a first byte gets the last one, and what
      * goes wrong before is told as a problem.
      */
-    static Response send(Format format, String name, Writing writing) {
+    public static Response send(Format format, String name, Writing writing) {
         try {
             SeekableByteChannel file = nameless();
             try {

@@ -55,13 +55,13 @@ public record FiguresQuery(
         List<String> figures) {
 
     /** @throws InvalidRequest pointing at the first parameter that cannot be understood */
-    FigureSelection filed(LocalDate today) {
+    public FigureSelection filed(LocalDate today) {
         return selection(
                 Period.of(blankToNull(period), day("?from", from), day("?to", to), today), FigureCatalogue.all());
     }
 
     /** The same for all that are open; a period makes no sense there. */
-    FigureSelection standing() {
+    public FigureSelection standing() {
         if (Stream.of(period, from, to).anyMatch(given -> given != null && !given.isBlank())) {
             throw InvalidRequest.at("?period", "no-period");
         }
@@ -95,7 +95,8 @@ public record FiguresQuery(
         return List.copyOf(dimensions);
     }
 
-    static Figure figure(String pointer, String key) {
+    /** @throws InvalidRequest for a key there is none of */
+    public static Figure figure(String pointer, String key) {
         return FigureCatalogue.find(key).orElseThrow(() -> InvalidRequest.at(pointer, "no-such-figure", key));
     }
 

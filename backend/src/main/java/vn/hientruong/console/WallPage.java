@@ -1,0 +1,145 @@
+package vn.hientruong.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.identity.CurrentCaller;
+import vn.hientruong.model.statistics.FigureTable;
+import vn.hientruong.platform.text.CallerLanguage;
+import vn.hientruong.statistics.Dimension;
+import vn.hientruong.statistics.Figure;
+import vn.hientruong.statistics.FigureCatalogue;
+import vn.hientruong.statistics.FigureSelection;
+import vn.hientruong.statistics.Periods;
+import vn.hientruong.statistics.Rankings;
+import vn.hientruong.statistics.RecentFigures;
+
+/** The screen on the wall of an operations centre: large, dark, without controls, figures alone and no person. */
+@Path("/console/leader/wall")
+@RolesAllowed({"LEAD", "SUPERVISOR", "ADMIN"})
+@Produces(MediaType.TEXT_HTML)
+public class WallPage {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance wall(Shell.View shell, Wall wall);
+
+        static native TemplateInstance figures(Shell.View shell, Wall wall);
+    }
+
+    /** Width of what a day has in the drawing; as high as it is wide it never gets. */
+    private static final int DAY_WIDTH = 20;
+
+    private static final int DAYS = 14;
+    private static final int AGENCIES = 8;
+    private static final List<String> OPEN = List.of("waiting", "lateOpen", "notDueYet", "asked");
+    private static final List<String> MONTH = List.of("onTimeShare", "contentShare", "hoursToResolveMedian");
+    private static final List<String> LATE = List.of("lateOpen");
+    private static final List<String> RECEIVED = List.of("received");
+
+    /**
+     * A day in the drawing.
+     *
+     * @param x where it begins
+     * @param height in percent of the busiest day
+     */
+    record Day(int x, int height, String text, String label) {
+        public int top() {
+            return 100 - height;
+        }
+
+        /** Where the words stand. */
+        public int middle() {
+            return x + DAY_WIDTH / 2;
+        }
+    }
+
+    /** What is shown. */
+    record Wall(
+            Instant asOf,
+            List<ShownFigures.Shown> now,
+            List<ShownFigures.Shown> month,
+            ShownFigures.Shown today,
+            List<ShownFigures.Line> late,
+            List<Day> days) {}
+
+    private final RecentFigures figures;
+    private final Periods periods;
+    private final CurrentCaller caller;
+    private final CallerLanguage language;
+    private final Htmx htmx;
+    private final Shell shell;
+
+    WallPage(
+            RecentFigures figures,
+            Periods periods,
+            CurrentCaller caller,
+            CallerLanguage language,
+            Htmx htmx,
+            Shell shell) {
+        this.figures = figures;
+        this.periods = periods;
+        this.caller = caller;
+        this.language = language;
+        this.htmx = htmx;
+        this.shell = shell;
+    }
+
+    @GET
+    public TemplateInstance show() {
+        Wall wall = wall();
+        return htmx.wants("wall") ? Templates.figures(shell.signedIn(), wall) : Templates.wall(shell.signedIn(), wall);
+    }
+
+    private Wall wall() {
+        Words words = shell.words();
+        Caller viewer = caller.get();
+        Locale reader = language.get();
+        FigureSelection month =
+                new FigureSelection(periods.thisMonth(), List.of(), FigureSelection.Filter.ANY, catalogue(MONTH));
+        FigureTable standing = figures.figures(
+                viewer, month.standing().by(List.of(Dimension.AGENCY)).of(catalogue(OPEN)), reader);
+        FigureTable days =
+                figures.trend(viewer, month.in(periods.lastDays(DAYS)).of(catalogue(RECEIVED)), Dimension.DAY, reader);
+        FigureTable shares = figures.figures(viewer, month, reader);
+        List<ShownFigures.Line> lines = days.rows().stream()
+                .map(row -> ShownFigures.line(words, days, row, 0, RECEIVED))
+                .toList();
+        return new Wall(
+                standing.asOf(),
+                ShownFigures.total(words, standing, viewer.seesEverything() ? OPEN : OPEN.subList(1, OPEN.size())),
+                ShownFigures.total(words, shares, MONTH),
+                lines.get(lines.size() - 1).figures().get(0),
+                Rankings.order(standing, catalogue(LATE).get(0), true).stream()
+                        .limit(AGENCIES)
+                        .map(row -> ShownFigures.line(words, standing, row.row(), row.rank(), LATE))
+                        .filter(line -> line.figures().get(0).link() != null)
+                        .toList(),
+                days(lines));
+    }
+
+    private List<Day> days(List<ShownFigures.Line> lines) {
+        LocalDate first = periods.lastDays(DAYS).from();
+        List<Day> days = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ShownFigures.Shown received = lines.get(i).figures().get(0);
+            LocalDate day = first.plusDays(i);
+            days.add(new Day(
+                    i * DAY_WIDTH, received.bar(), received.text(), day.getDayOfMonth() + "/" + day.getMonthValue()));
+        }
+        return days;
+    }
+
+    private static List<Figure> catalogue(List<String> keys) {
+        return FigureCatalogue.of(keys.toArray(String[]::new));
+    }
+}
