@@ -147,7 +147,7 @@ class DoorsTest {
                 .header("Content-Security-Policy", containsString("script-src 'self'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
                 .header("Cache-Control", "no-store")
-                .body(not(containsString("style=")))
+                .body(not(containsString(" style=")))
                 .body(not(containsString("onclick")));
     }
 

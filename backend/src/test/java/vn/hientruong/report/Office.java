@@ -151,21 +151,19 @@ final class Office {
                 "select at from report_entry where report_id = ?1 and action = '" + what + "'", Instant.class, report);
     }
 
-    /** Kinds of what that person was told, the oldest first. */
+    /** What somebody was told of what the program itself found out, and not of what their colleagues did. */
+    private static final String TOLD = "select notification.kind from notification"
+            + " join report_entry line on line.id = notification.entry_id and line.actor_role = 'PROGRAM'"
+            + " where notification.account_id = ?1 %s order by notification.created_at, notification.id";
+
+    /** Kinds of what that person was told by sweeps, the oldest first. */
     static List<String> told(Caller person) {
-        return all(
-                "select kind from notification where account_id = ?1 order by created_at, id",
-                String.class,
-                person.accountId());
+        return all(TOLD.formatted(""), String.class, person.accountId());
     }
 
     /** The same of one report: intake and supervisors hear of those of other tests too. */
     static List<String> told(Caller person, UUID report) {
-        return all(
-                "select kind from notification where account_id = ?1 and report_id = '" + report
-                        + "' order by created_at, id",
-                String.class,
-                person.accountId());
+        return all(TOLD.formatted("and notification.report_id = '" + report + "'"), String.class, person.accountId());
     }
 
     private static <T> T one(String sql, Class<T> type, Object parameter) {

@@ -216,7 +216,7 @@ class BadInputTest {
                 "sort=colour",
                 "bbox=1,2,3",
                 "after=zzz",
-                "assignee=me",
+                "assignee=somebody",
                 "bbox=NaN,1,2,3",
                 "due=someday")) {
             given().auth()
