@@ -234,7 +234,8 @@ class InboxFilterTest {
         while (next != null) {
             JsonPath page = given().auth()
                     .oauth2(token)
-                    .get("/api/v1/inbox?limit=200&" + filter + (next.isEmpty() ? "" : "&after=" + next))
+                    .get("/api/v1/inbox?limit=200" + (filter.isEmpty() ? "" : "&" + filter)
+                            + (next.isEmpty() ? "" : "&after=" + next))
                     .then()
                     .statusCode(200)
                     .extract()
