@@ -148,7 +148,7 @@ public class RankingPage {
                 .map(column -> {
                     boolean here = sort.column() == column;
                     Sort next = new Sort(column, here ? !sort.highestFirst() : column.highestFirst);
-                    String name = table.columns().get(column.ordinal()).name();
+                    String name = table.columns().get(KEYS.indexOf(column.key)).name();
                     String order = sort.highestFirst() ? "descending" : "ascending";
                     String link = question.at("/console/leader/ranking") + "&sort=" + next.text()
                             + (question.whole() ? "&whole=yes" : "");
