@@ -36,6 +36,11 @@ class ActionStories {
         return merge.other(reportId, body);
     }
 
+    /** The action that body stands for. */
+    Action actionOf(ActionBody body) {
+        return Objects.requireNonNull(stories.get(body.getClass()), "no story for this action").action;
+    }
+
     /** The uploads an action brings along; the first is shown first. */
     List<UUID> mediaOf(ActionBody body) {
         return media(body);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import vn.hientruong.model.report.NewReport;
 
 /** Tells a repeated request from a changed one: SHA-256 over the body as understood, so spacing and order do not count. */
 @Singleton
@@ -16,7 +15,7 @@ class Fingerprint {
         this.json = json;
     }
 
-    byte[] of(NewReport body) {
+    byte[] of(Object body) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
         } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {

@@ -3,10 +3,13 @@ package vn.hientruong.report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.media.Attachments;
 import vn.hientruong.model.handling.ActionBody;
@@ -76,6 +79,23 @@ public class ReportHandling {
     private Report hold(UUID id, Caller caller, ActionBody body) {
         stories.other(id, body).ifPresent(other -> reports.hold(List.of(id, other)));
         return reports.getToMove(caller, id);
+    }
+
+    /**
+     * The same in the transaction at hand, for an action without photos.
+     *
+     * @param version what the caller last saw; absent for whatever it is
+     * @return the new version
+     */
+    @Transactional(TxType.MANDATORY)
+    long takeWithin(UUID id, Caller caller, @Nullable Long version, ActionBody body) {
+        Report report = hold(id, caller, body);
+        if (version != null && report.version() != version) {
+            throw new StaleVersion();
+        }
+        move(report, caller, body, List.of(), clock.instant());
+        reports.flush();
+        return report.version();
     }
 
     private void move(Report report, Caller caller, ActionBody body, List<UUID> media, Instant now) {

@@ -46,6 +46,8 @@ public final class Limits {
     public static final double PHOTO_FAR_METRES = 200;
     /** Areas made unrecognisable in one picture. */
     public static final int BLUR_BOXES = 100;
+    /** Reports of one action on many. */
+    public static final int BULK = 500;
     /** Filters one person keeps. */
     public static final int SAVED_FILTERS = 50;
     /** Characters of a saved filter's query. */

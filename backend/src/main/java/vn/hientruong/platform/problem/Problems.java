@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.problem.ProblemView;
 import vn.hientruong.model.problem.ProblemView.FieldError;
 import vn.hientruong.platform.text.Texts;
 
@@ -30,6 +31,13 @@ public class Problems {
                 path,
                 errors(refusal.faults(), language),
                 refusal.members());
+    }
+
+    /** As one of several in an answer that is itself no problem: without a path and further members. */
+    public ProblemView view(DomainException refusal, Locale language) {
+        Problem problem = of(refusal, language, "");
+        return new ProblemView(
+                problem.type(), problem.title(), problem.status(), problem.detail(), null, problem.errors());
     }
 
     private @Nullable List<FieldError> errors(List<DomainException.Fault> faults, Locale language) {
