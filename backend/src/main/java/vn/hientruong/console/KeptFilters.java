@@ -56,14 +56,14 @@ class KeptFilters {
     /** What was asked for, by name, without its page; what was left open is not in it. */
     static Map<String, String> asked(InboxQuery query) {
         Map<String, String> asked = new LinkedHashMap<>();
-        put(asked, "status", query.status() == null ? null : String.join(",", query.status()));
+        put(asked, "status", joined(query.status()));
         put(asked, "agency", query.agency());
         put(asked, "cooperating", query.cooperating());
         put(asked, "category", query.category());
         put(asked, "area", query.area());
         put(asked, "assignee", query.assignee());
         put(asked, "channel", query.channel());
-        put(asked, "urgent", query.urgent());
+        put(asked, "urgency", joined(query.urgency()));
         put(asked, "due", query.due());
         put(asked, "reopened", query.reopened());
         put(asked, "planPassed", query.planPassed());
@@ -75,6 +75,10 @@ class KeptFilters {
         put(asked, "until", query.until());
         put(asked, "sort", query.sort());
         return asked;
+    }
+
+    private static @Nullable String joined(@Nullable List<String> values) {
+        return values == null ? null : String.join(",", values);
     }
 
     private static void put(Map<String, String> asked, String name, @Nullable String value) {

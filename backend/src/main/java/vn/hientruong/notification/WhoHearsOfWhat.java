@@ -111,7 +111,9 @@ final class WhoHearsOfWhat {
 
     /** What that audience is told of that move, if anything. What is internal stays with staff. */
     static Optional<String> find(Audience audience, ReportMoved moved) {
-        return moved.internal() && !audience.isStaff()
+        // an assignment taken back may leave it to nobody, and nobody is to hear that it is theirs
+        boolean toNobody = moved.action().equals("assignment") && moved.assigneeId() == null;
+        return toNobody || (moved.internal() && !audience.isStaff())
                 ? Optional.empty()
                 : find(audience, moved.action(), moved.to(), moved.round());
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.ActionBody;
+import vn.hientruong.model.report.Action;
 
 /** Every story, found by the body that asks for it. */
 @Singleton
@@ -38,7 +39,7 @@ class ActionStories {
 
     /** The action that body stands for. */
     Action actionOf(ActionBody body) {
-        return Objects.requireNonNull(stories.get(body.getClass()), "no story for this action").action;
+        return of(body).action();
     }
 
     /** The uploads an action brings along; the first is shown first. */

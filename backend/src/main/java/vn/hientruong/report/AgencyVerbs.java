@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.handling.Acceptance;
 import vn.hientruong.model.handling.ExtensionDecision;
@@ -30,6 +31,17 @@ abstract class AgencyVerbs extends MergeVerbs {
         Line line = new Line(to.note(), true, Map.of("assignee", to.assignee().toString()));
         ReportEntry reassigned = move(ASSIGNMENT, by, line, now);
         assignment = assignment.to(to.assignee());
+        return reassigned;
+    }
+
+    /** Back to whoever had it before it was reassigned; to nobody in particular where nobody had. */
+    ReportEntry assignBack(Mover by, @Nullable UUID before, Instant now) {
+        Line line = new Line(
+                null,
+                true,
+                before == null ? Map.of(UNDO, "true") : Map.of(UNDO, "true", "assignee", before.toString()));
+        ReportEntry reassigned = move(ASSIGNMENT, by, line, now);
+        assignment = assignment.to(before);
         return reassigned;
     }
 

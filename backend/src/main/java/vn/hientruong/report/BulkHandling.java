@@ -5,24 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.ActionBody;
-import vn.hientruong.model.problem.ProblemView;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.BulkAction;
 import vn.hientruong.model.report.BulkResult;
 import vn.hientruong.platform.persistence.Uuid7;
-import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Forbidden;
 import vn.hientruong.platform.problem.InvalidRequest;
-import vn.hientruong.platform.problem.Problems;
-import vn.hientruong.platform.text.CallerLanguage;
 
 /**
  * One action on many reports. Each has a transaction of its own, together with the record of what became of it: one that
@@ -32,28 +28,28 @@ import vn.hientruong.platform.text.CallerLanguage;
 public class BulkHandling {
     private final ReportHandling handling;
     private final ActionStories stories;
+    private final WaysBack waysBack;
     private final BulkRows rows;
     private final Fingerprint fingerprint;
-    private final Problems problems;
-    private final CallerLanguage language;
+    private final Refusals refusals;
     private final ObjectMapper json;
     private final Clock clock;
 
     BulkHandling(
             ReportHandling handling,
             ActionStories stories,
+            WaysBack waysBack,
             BulkRows rows,
             Fingerprint fingerprint,
-            Problems problems,
-            CallerLanguage language,
+            Refusals refusals,
             ObjectMapper json,
             Clock clock) {
         this.handling = handling;
         this.stories = stories;
+        this.waysBack = waysBack;
         this.rows = rows;
         this.fingerprint = fingerprint;
-        this.problems = problems;
-        this.language = language;
+        this.refusals = refusals;
         this.json = json;
         this.clock = clock;
     }
@@ -77,76 +73,65 @@ public class BulkHandling {
         if (ids.stream().distinct().count() < ids.size()) {
             throw InvalidRequest.at("/reports", "duplicates");
         }
-        BulkRows.Bulk bulk = begin(caller, order);
-        Map<UUID, BulkRows.Row> before = QuarkusTransaction.requiringNew().call(() -> rows.list(bulk.id()));
         ActionBody body = bodies.get(0);
-        Action action = stories.actionOf(body);
-        for (BulkAction.Target target : order.reports()) {
-            if (!before.containsKey(target.id())) {
-                one(bulk.id(), target, caller, action, body);
+        BulkRows.Bulk bulk = begin(caller, order, stories.actionOf(body));
+        Map<UUID, BulkRows.Row> before = QuarkusTransaction.requiringNew().call(() -> rows.list(bulk.id()));
+        for (int i = 0; i < ids.size(); i++) {
+            if (!before.containsKey(ids.get(i))) {
+                one(bulk.id(), i, order.reports().get(i), caller, body);
             }
         }
-        return result(bulk.id(), ids);
+        return result(bulk);
     }
 
-    private BulkRows.Bulk begin(Caller caller, BulkAction order) {
+    private BulkRows.Bulk begin(Caller caller, BulkAction order, Action action) {
         byte[] hash = fingerprint.of(order);
+        Instant now = clock.instant();
         BulkRows.Bulk bulk = QuarkusTransaction.requiringNew()
-                .call(() -> rows.begin(
-                        Uuid7.at(clock.instant()), caller.accountId(), order.clientKey(), hash, clock.instant()));
+                .call(() -> rows.begin(Uuid7.at(now), caller.accountId(), order.clientKey(), hash, action, now));
         if (!Arrays.equals(bulk.bodyHash(), hash)) {
             throw new ClientKeyReused();
         }
         return bulk;
     }
 
-    private void one(UUID bulk, BulkAction.Target target, Caller caller, Action action, ActionBody body) {
+    private void one(UUID bulk, int position, BulkAction.Target target, Caller caller, ActionBody body) {
         UUID report = target.id();
-        Optional<DomainException> refusal = attempt(() -> {
-            if (rows.reserve(bulk, report, action)) {
-                rows.done(bulk, report, handling.takeWithin(report, caller, target.version(), body));
-            }
-        });
-        refusal.ifPresent(why -> QuarkusTransaction.requiringNew().run(() -> {
-            if (rows.reserve(bulk, report, action)) {
-                rows.refused(bulk, report, written(why));
-            }
-        }));
+        Refusals.of(() -> {
+                    if (rows.reserve(bulk, report, position)) {
+                        ReportHandling.Taken taken = handling.takeWithin(report, caller, target.version(), body);
+                        rows.done(bulk, report, taken.version(), written(taken.before()));
+                    }
+                })
+                .ifPresent(why -> QuarkusTransaction.requiringNew().run(() -> {
+                    if (rows.reserve(bulk, report, position)) {
+                        rows.refused(bulk, report, refusals.written(why));
+                    }
+                }));
     }
 
-    /** The refusal, if there is one; any other failure is the program's and goes on its way. */
-    private static Optional<DomainException> attempt(Runnable work) {
+    private String written(WaysBack.Before before) {
         try {
-            QuarkusTransaction.requiringNew().run(work);
-            return Optional.empty();
-        } catch (DomainException refusal) {
-            return Optional.of(refusal);
+            return json.writeValueAsString(before);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    private BulkResult result(UUID bulk, List<UUID> order) {
-        Map<UUID, BulkRows.Row> all = QuarkusTransaction.requiringNew().call(() -> rows.list(bulk));
-        List<BulkResult.Row> shown = order.stream()
-                .map(all::get)
-                .map(row -> new BulkResult.Row(row.report(), row.version(), read(row.problem())))
-                .toList();
+    private BulkResult result(BulkRows.Bulk bulk) {
+        List<BulkResult.Row> shown =
+                QuarkusTransaction.requiringNew().call(() -> rows.list(bulk.id())).values().stream()
+                        .map(row -> new BulkResult.Row(row.report(), row.version(), problem(row.problem())))
+                        .toList();
         int done = (int) shown.stream().filter(row -> row.version() != null).count();
-        return new BulkResult(bulk, done, shown.size() - done, shown);
+        @Nullable
+        Instant until = waysBack.of(bulk.action()).isPresent() && bulk.undoAt() == null
+                ? bulk.startedAt().plus(BulkUndo.WINDOW)
+                : null;
+        return new BulkResult(bulk.id(), done, shown.size() - done, until, shown);
     }
 
-    private String written(DomainException why) {
-        try {
-            return json.writeValueAsString(problems.view(why, language.get()));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private @Nullable ProblemView read(@Nullable String problem) {
-        try {
-            return problem == null ? null : json.readValue(problem, ProblemView.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private vn.hientruong.model.problem.@Nullable ProblemView problem(@Nullable String written) {
+        return written == null ? null : refusals.read(written);
     }
 }

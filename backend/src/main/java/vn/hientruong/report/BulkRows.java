@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.report.Action;
@@ -16,17 +18,46 @@ import vn.hientruong.model.report.Action;
 /** The record of actions on many reports. Everything runs in the transaction at hand. */
 @Singleton
 class BulkRows {
-    /** One action on many reports. */
-    record Bulk(UUID id, byte[] bodyHash) {}
+    private static final String BULK = "select id, account_id, body_hash, action, started_at, undo_at from report_bulk";
+
+    /**
+     * One action on many reports.
+     *
+     * @param account who took it
+     * @param undoAt when it was first asked to be taken back
+     */
+    record Bulk(
+            UUID id,
+            UUID account,
+            byte[] bodyHash,
+            Action action,
+            Instant startedAt,
+            @Nullable Instant undoAt) {}
 
     /**
      * What became of one report.
      *
      * @param version after the action; absent where it was refused
-     * @param problem as JSON: why it was refused
+     * @param problem why it was refused, as {@link Refusals} writes it
+     * @param before what the way back needs, as JSON
+     * @param undoVersion after the way back; absent where there was none, or it was refused
+     * @param undoProblem why the way back was refused
      */
     record Row(
-            UUID report, @Nullable Long version, @Nullable String problem) {}
+            UUID report,
+            @Nullable Long version,
+            @Nullable String problem,
+            @Nullable String before,
+            @Nullable Long undoVersion,
+            @Nullable String undoProblem) {
+        boolean wasDone() {
+            return version != null;
+        }
+
+        boolean undoIsDecided() {
+            return undoVersion != null || undoProblem != null;
+        }
+    }
 
     private final AgroalDataSource dataSource;
 
@@ -35,40 +66,67 @@ class BulkRows {
     }
 
     /** Begins one, or finds the one that this sender began with the same key. */
-    Bulk begin(UUID id, UUID account, UUID clientKey, byte[] bodyHash, Instant now) {
+    Bulk begin(UUID id, UUID account, UUID clientKey, byte[] bodyHash, Action action, Instant now) {
         write(new Sql(
-                "insert into report_bulk (id, account_id, client_key, body_hash, started_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict (account_id, client_key) do nothing",
+                "insert into report_bulk (id, account_id, client_key, body_hash, action, started_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (account_id, client_key) do nothing",
                 id,
                 account,
                 clientKey,
                 bodyHash,
+                action.name(),
                 now));
+        return read(new Sql(BULK + " where account_id = ? and client_key = ?", account, clientKey))
+                .orElseThrow();
+    }
+
+    Optional<Bulk> find(UUID id) {
+        return read(new Sql(BULK + " where id = ?", id));
+    }
+
+    void beginUndo(UUID id, Instant now) {
+        write(new Sql("update report_bulk set undo_at = ? where id = ? and undo_at is null", now, id));
+    }
+
+    private Optional<Bulk> read(Sql query) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = new Sql(
-                                "select id, body_hash from report_bulk where account_id = ? and client_key = ?",
-                                account,
-                                clientKey)
-                        .on(connection);
+                PreparedStatement select = query.on(connection);
                 ResultSet row = select.executeQuery()) {
-            row.next();
-            return new Bulk(row.getObject(1, UUID.class), row.getBytes(2));
+            return row.next()
+                    ? Optional.of(new Bulk(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getBytes(3),
+                            Action.valueOf(row.getString(4)),
+                            Objects.requireNonNull(WorklistRows.instant(row, 5)),
+                            WorklistRows.instant(row, 6)))
+                    : Optional.empty();
         } catch (SQLException failed) {
             throw new IllegalStateException("An action on many reports could not be read", failed);
         }
     }
 
-    /** By report. */
+    /** By report, in the order they were asked for. */
     Map<UUID, Row> list(UUID bulk) {
         Map<UUID, Row> rows = new LinkedHashMap<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = new Sql(
-                                "select report_id, version, problem from report_bulk_row where bulk_id = ?", bulk)
+                                "select report_id, version, problem, before, undo_version, undo_problem"
+                                        + " from report_bulk_row where bulk_id = ? order by position",
+                                bulk)
                         .on(connection);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 UUID report = row.getObject(1, UUID.class);
-                rows.put(report, new Row(report, row.getObject(2, Long.class), row.getString(3)));
+                rows.put(
+                        report,
+                        new Row(
+                                report,
+                                row.getObject(2, Long.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5, Long.class),
+                                row.getString(6)));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("The rows of an action could not be read", failed);
@@ -81,24 +139,45 @@ class BulkRows {
      *
      * @return false when it was decided before
      */
-    boolean reserve(UUID bulk, UUID report, Action action) {
+    boolean reserve(UUID bulk, UUID report, int position) {
         return write(new Sql(
-                        "insert into report_bulk_row (bulk_id, report_id, action) values (?, ?, ?)"
+                        "insert into report_bulk_row (bulk_id, report_id, position) values (?, ?, ?)"
                                 + " on conflict (bulk_id, report_id) do nothing",
                         bulk,
                         report,
-                        action.name()))
+                        position))
                 == 1;
     }
 
-    void done(UUID bulk, UUID report, long version) {
-        write(new Sql(
-                "update report_bulk_row set version = ? where bulk_id = ? and report_id = ?", version, bulk, report));
+    void done(UUID bulk, UUID report, long version, String before) {
+        set("version = ?, before = ?", bulk, report, version, before);
     }
 
     void refused(UUID bulk, UUID report, String problem) {
-        write(new Sql(
-                "update report_bulk_row set problem = ? where bulk_id = ? and report_id = ?", problem, bulk, report));
+        set("problem = ?", bulk, report, problem);
+    }
+
+    /** The same for the way back. */
+    boolean reserveUndo(UUID bulk, UUID report) {
+        return write(new Sql(
+                        "update report_bulk_row set position = position where bulk_id = ? and report_id = ?"
+                                + " and version is not null and undo_version is null and undo_problem is null",
+                        bulk,
+                        report))
+                == 1;
+    }
+
+    void undone(UUID bulk, UUID report, long version) {
+        set("undo_version = ?", bulk, report, version);
+    }
+
+    void undoRefused(UUID bulk, UUID report, String problem) {
+        set("undo_problem = ?", bulk, report, problem);
+    }
+
+    private void set(String what, UUID bulk, UUID report, Object... values) {
+        write(new Sql("update report_bulk_row set " + what, values)
+                .add(" where bulk_id = ? and report_id = ?", bulk, report));
     }
 
     private int write(Sql statement) {

@@ -4,6 +4,7 @@ import static vn.hientruong.model.report.Action.*;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import vn.hientruong.model.handling.Dispatch;
 import vn.hientruong.model.handling.Rejection;
 import vn.hientruong.model.handling.UrgencyChange;
 import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.model.report.Urgency;
 import vn.hientruong.report.ReportEntry.By;
 import vn.hientruong.report.ReportEntry.Line;
 
@@ -79,6 +81,18 @@ abstract class IntakeVerbs extends ReportMoves {
         ReportEntry changed = move(URGENCY, by, line, now);
         assignment = assignment.at(change.urgency()).dueBy(dueAt);
         extension = null;
+        return changed;
+    }
+
+    /** Back to the level of before, with the limit that was promised then. */
+    ReportEntry changeUrgencyBack(Mover by, Urgency before, @Nullable Instant dueAt, Instant now) {
+        Map<String, String> details = new HashMap<>(
+                Map.of(UNDO, "true", "before", assignment.urgency().name(), "urgency", before.name()));
+        if (dueAt != null) {
+            details.put("dueAt", dueAt.toString());
+        }
+        ReportEntry changed = move(URGENCY, by, new Line(null, false, Map.copyOf(details)), now);
+        assignment = assignment.at(before).dueBy(dueAt);
         return changed;
     }
 

@@ -20,6 +20,14 @@ import vn.hientruong.platform.problem.StaleVersion;
 /** Somebody does something to a report; what it is stands in {@link ActionStories}. */
 @Singleton
 public class ReportHandling {
+    /**
+     * What an action left.
+     *
+     * @param version the new one
+     * @param before how it was until then
+     */
+    record Taken(long version, WaysBack.Before before) {}
+
     private final ReportRepository reports;
     private final ActionStories stories;
     private final Attachments attachments;
@@ -85,21 +93,44 @@ public class ReportHandling {
      * The same in the transaction at hand, for an action without photos.
      *
      * @param version what the caller last saw; absent for whatever it is
-     * @return the new version
      */
     @Transactional(TxType.MANDATORY)
-    long takeWithin(UUID id, Caller caller, @Nullable Long version, ActionBody body) {
+    Taken takeWithin(UUID id, Caller caller, @Nullable Long version, ActionBody body) {
         Report report = hold(id, caller, body);
         if (version != null && report.version() != version) {
             throw new StaleVersion();
         }
+        WaysBack.Before before = WaysBack.Before.of(report);
         move(report, caller, body, List.of(), clock.instant());
+        reports.flush();
+        return new Taken(report.version(), before);
+    }
+
+    /**
+     * Takes an action back in the transaction at hand.
+     *
+     * @param version that the action left
+     * @return the new version
+     * @throws StaleVersion when somebody touched it since
+     */
+    @Transactional(TxType.MANDATORY)
+    long takeBackWithin(UUID id, Caller caller, long version, WaysBack.WayBack wayBack, WaysBack.Before before) {
+        reports.findMergedInto(id).ifPresent(other -> reports.hold(List.of(id, other)));
+        Report report = reports.getToMove(caller, id);
+        if (report.version() != version) {
+            throw new StaleVersion();
+        }
+        Mover by = ReportPolicy.mover(caller, report);
+        tell(report, wayBack.go(report, by, caller, before, clock.instant()), caller, List.of());
         reports.flush();
         return report.version();
     }
 
     private void move(Report report, Caller caller, ActionBody body, List<UUID> media, Instant now) {
-        ReportEntry entry = stories.tell(report, ReportPolicy.mover(caller, report), caller, body, now);
+        tell(report, stories.tell(report, ReportPolicy.mover(caller, report), caller, body, now), caller, media);
+    }
+
+    private void tell(Report report, ReportEntry entry, Caller caller, List<UUID> media) {
         reports.add(entry);
         attachments.attach(media, caller.accountId(), report.id(), entry.id());
         moved.fire(report.fact(entry));

@@ -15,6 +15,8 @@ import vn.hientruong.report.ReportEntry.Line;
 abstract class ReportMoves extends ReportState {
     /** The action of the first line; everything later is an {@link Action}. */
     static final String FILING = "filing";
+    /** Among the details of a line that takes the one before back. */
+    static final String UNDO = "undo";
 
     @SuppressWarnings("NullAway.Init")
     ReportMoves() {}

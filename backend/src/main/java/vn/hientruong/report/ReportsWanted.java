@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.report.Channel;
 import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.problem.InvalidRequest;
 
 /**
@@ -17,6 +18,7 @@ import vn.hientruong.platform.problem.InvalidRequest;
  * @param statuses empty for any
  * @param agency code of the lead agency
  * @param cooperating code of an agency that cooperates
+ * @param urgencies empty for any
  * @param area code of a commune, whatever its outline was in its time
  * @param planPassed whether a promised date has passed, of planned work
  * @param returned whether it was handed in and came back: sent back by the lead, or re-opened
@@ -34,7 +36,7 @@ public record ReportsWanted(
         @Nullable String area,
         @Nullable Assignee assignee,
         @Nullable Channel channel,
-        @Nullable Boolean urgent,
+        Set<Urgency> urgencies,
         @Nullable Due due,
         @Nullable Boolean reopened,
         @Nullable Boolean planPassed,
@@ -48,8 +50,8 @@ public record ReportsWanted(
 
     /** Everything. */
     public static final ReportsWanted ANY = new ReportsWanted(
-            Set.of(), null, null, null, null, null, null, null, null, null, null, null, null, false, null, null, null,
-            null);
+            Set.of(), null, null, null, null, null, null, Set.of(), null, null, null, null, null, false, null, null,
+            null, null);
 
     /** The work of an agency, in some statuses, of one person, by limit or by words; absent means any. */
     public static ReportsWanted at(
@@ -60,15 +62,15 @@ public record ReportsWanted(
             @Nullable String text) {
         Assignee whose = assignee == null ? null : new Assignee(Assignee.Whose.OF_ACCOUNT, assignee);
         return new ReportsWanted(
-                statuses, agency, null, null, null, whose, null, null, due, null, null, null, null, false, text, null,
-                null, null);
+                statuses, agency, null, null, null, whose, null, Set.of(), due, null, null, null, null, false, text,
+                null, null, null);
     }
 
     /** Work of an agency, in some statuses, that was handed in and came back. */
     public static ReportsWanted returned(String agency, Set<ReportStatus> statuses) {
         return new ReportsWanted(
-                statuses, agency, null, null, null, null, null, null, null, null, null, true, null, false, null, null,
-                null, null);
+                statuses, agency, null, null, null, null, null, Set.of(), null, null, null, true, null, false, null,
+                null, null, null);
     }
 
     /** How the limit stands. */
@@ -140,7 +142,7 @@ public record ReportsWanted(
                 area,
                 assignee,
                 channel,
-                urgent,
+                urgencies,
                 due,
                 reopened,
                 planPassed,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.area.AreaFound;
 import vn.hientruong.area.Areas;
 import vn.hientruong.identity.Caller;
-import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.time.SystemClock;
 
 /** What was asked for, as conditions on a row {@code r} of report. */
@@ -49,7 +48,9 @@ class WorklistConditions {
                     .orElseGet(() -> new Sql("r.assignee_id is null")));
         }
         addEqual(all, "r.channel = ?", nameOf(wanted.channel()));
-        addIf(all, wanted.urgent(), "r.urgency = 'URGENT'");
+        if (!wanted.urgencies().isEmpty()) {
+            all.add(new Sql("r.urgency = any (?)", names(wanted.urgencies())));
+        }
         addIf(all, wanted.reopened(), "r.reopenings > 0");
         addIf(
                 all,
@@ -115,8 +116,8 @@ class WorklistConditions {
                 .toList();
     }
 
-    static List<String> names(Collection<ReportStatus> statuses) {
-        return statuses.stream().map(ReportStatus::name).toList();
+    static List<String> names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toList();
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> value) {

@@ -64,13 +64,20 @@ public class WorklistCounts {
             Map<String, Tally> due,
             Map<String, Tally> categories,
             Map<String, Tally> agencies,
-            Map<String, Tally> areas) {
+            Map<String, Tally> areas,
+            Map<String, Tally> urgencies) {
         static Tallies none() {
-            return new Tallies(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            return new Tallies(
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>());
         }
 
         void add(ResultSet row, boolean more) throws SQLException {
-            List<Map<String, Tally>> columns = List.of(statuses, due, categories, agencies, areas);
+            List<Map<String, Tally>> columns = List.of(statuses, due, categories, agencies, areas, urgencies);
             for (int i = 0; i < columns.size(); i++) {
                 String value = row.getString(i + 1);
                 if (value != null) {
@@ -104,6 +111,7 @@ public class WorklistCounts {
         return new InboxCounts(
                 shown(tallies.statuses(), value -> null),
                 shown(tallies.due(), value -> null),
+                shown(tallies.urgencies(), value -> null),
                 shown(tallies.categories(), value -> names.category(value, locale)),
                 shown(tallies.agencies(), value -> names.agency(value, locale)),
                 shown(tallies.areas(), value -> names.area(UUID.fromString(value), locale)));
@@ -140,14 +148,14 @@ public class WorklistCounts {
         Sql query = new Sql(
                         "select r.status, case when r.due_at is null then 'none' when r.status <> all (?) then null"
                                 + " when r.due_at < ? then 'overdue' when r.due_at <= ? then 'soon' else 'later' end,"
-                                + " r.category_code, r.lead_agency, r.area_id, count(*) from ",
+                                + " r.category_code, r.lead_agency, r.area_id, r.urgency, count(*) from ",
                         WorklistConditions.names(ReportLifecycle.running()),
                         now,
                         now.plus(WorklistConditions.SOON))
                 .add(from.rows())
                 .add(" where ")
                 .add(Sql.all(from.conditions()))
-                .add(" group by 1, 2, 3, 4, 5");
+                .add(" group by 1, 2, 3, 4, 5, 6");
         try (PreparedStatement select = query.on(connection);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportStatus;
@@ -70,14 +71,27 @@ class WhoHearsOfWhatTest {
     void whatIsInternalStaysWithStaff() {
         for (Row row : WhoHearsOfWhat.TABLE) {
             for (Audience audience : row.who()) {
-                assertThat(WhoHearsOfWhat.find(audience, internal(row)).isPresent())
+                assertThat(WhoHearsOfWhat.find(audience, internal(row, UUID.randomUUID()))
+                                .isPresent())
                         .as("%s of %s", audience, row)
                         .isEqualTo(!RESIDENTS.contains(audience));
             }
         }
     }
 
-    private static ReportMoved internal(Row row) {
+    @Test
+    void whatIsTakenBackFromSomebodyAndLeftToNobodyIsSilent() {
+        for (Row row : WhoHearsOfWhat.TABLE) {
+            for (Audience audience : row.who()) {
+                if (row.action().equals("assignment")) {
+                    assertThat(WhoHearsOfWhat.find(audience, internal(row, null)))
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static ReportMoved internal(Row row, @Nullable UUID assignee) {
         return new ReportMoved(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -88,7 +102,7 @@ class WhoHearsOfWhatTest {
                 UUID.randomUUID(),
                 null,
                 null,
-                null,
+                assignee,
                 false,
                 row.round(),
                 true,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.report.Channel;
 import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.report.ReportsWanted;
@@ -51,8 +52,8 @@ public record InboxQuery(
         @RestQuery @Parameter(description = "app, web, hotline, zalo or counter") @Nullable
         String channel,
 
-        @RestQuery @Parameter(description = "true: urgent") @Nullable
-        String urgent,
+        @RestQuery @Parameter(description = "complex, normal or urgent; one or several, like status") @Nullable
+        List<String> urgency,
 
         @RestQuery @Parameter(description = "overdue; soon: within 24 hours; none: no limit") @Nullable
         String due,
@@ -109,14 +110,14 @@ public record InboxQuery(
     /** The same without its page. */
     public ReportsWanted wanted() {
         return new ReportsWanted(
-                statuses(),
+                several("?status", status, ReportStatus.class),
                 blankToNull(agency),
                 blankToNull(cooperating),
                 blankToNull(category),
                 blankToNull(area),
                 read(assignee, InboxQuery::assignee),
                 read(channel, word -> one("?channel", word, Channel.values())),
-                read(urgent, word -> yesOrNo("?urgent", word)),
+                several("?urgency", urgency, Urgency.class),
                 read(due, word -> one("?due", word, ReportsWanted.Due.values())),
                 read(reopened, word -> yesOrNo("?reopened", word)),
                 read(planPassed, word -> yesOrNo("?planPassed", word)),
@@ -129,13 +130,13 @@ public record InboxQuery(
                 read(until, word -> day("?until", word)));
     }
 
-    private Set<ReportStatus> statuses() {
-        return (status == null ? List.<String>of() : status)
+    private static <E extends Enum<E>> Set<E> several(String pointer, @Nullable List<String> given, Class<E> type) {
+        return (given == null ? List.<String>of() : given)
                 .stream()
                         .flatMap(words -> Arrays.stream(words.split(",")))
                         .filter(word -> !word.isBlank())
-                        .map(word -> one("?status", word.strip(), ReportStatus.values()))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReportStatus.class)));
+                        .map(word -> one(pointer, word.strip(), type.getEnumConstants()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
     private @Nullable String text() {

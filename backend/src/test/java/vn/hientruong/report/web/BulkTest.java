@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,17 +101,47 @@ class BulkTest {
     }
 
     @Test
+    void eachActionForManyTakesItsBody() throws SQLException {
+        List<String> ids = copies(3, WARD);
+        String lead = SignedIn.staff("bulk.lead", WARD, Role.LEAD);
+        String handlerId = given().auth()
+                .oauth2(handler)
+                .get("/api/v1/me")
+                .then()
+                .extract()
+                .path("id");
+        done(lead, ids, "assignment", Map.of("assignee", handlerId));
+        done(intake, ids, "reminder", Map.of("text", "Sắp đến hạn"));
+        done(intake, ids, "note", Map.of("text", "Cùng một quán"));
+        done(lead, ids, "urgency", Map.of("urgency", "URGENT", "reason", "Lễ hội"));
+        done(handler, ids, "acceptance", Map.of());
+        done(lead, ids, "plan", Map.of("promisedDate", "2027-01-15", "reason", "Theo đợt"));
+        for (String action : List.of("assignment", "reminder", "note", "urgency", "acceptance", "plan")) {
+            assertThat(lines(ids, action)).as(action).isEqualTo(3);
+        }
+    }
+
+    private void done(String token, List<String> ids, String action, Map<String, ?> body) {
+        take(token, order(ids, action, body))
+                .statusCode(200)
+                .body("rows.problem", everyItem(nullValue()))
+                .body("done", equalTo(ids.size()));
+    }
+
+    @Test
     void problemsAreInTheLanguageOfTheCaller() throws SQLException {
         List<String> ids = copies(1, WARD);
+        Map<String, Object> order = order(ids, "dispatch", Map.of("category", "tieng-on", "leadAgency", WARD));
         given().auth()
                 .oauth2(handler)
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON)
-                .body(order(ids, "dispatch", Map.of("category", "tieng-on", "leadAgency", WARD)))
+                .body(order)
                 .post("/api/v1/inbox/bulk")
                 .then()
                 .statusCode(200)
                 .body("rows[0].problem.title", equalTo("Forbidden"));
+        take(handler, order).statusCode(200).body("rows[0].problem.title", equalTo("Không được phép"));
     }
 
     @Test
@@ -121,7 +152,8 @@ class BulkTest {
         Map<String, Object> two = order(List.of(id), "acceptance", Map.of());
         two.put("informationRequest", Map.of("question", "Ở đâu?"));
         take(handler, two).statusCode(422);
-        take(handler, order(List.of(id), "informationRequest", Map.of("question", ""))).statusCode(422);
+        take(handler, order(List.of(id), "informationRequest", Map.of("question", "")))
+                .statusCode(422);
         take(handler, order(List.of(), "acceptance", Map.of())).statusCode(422);
         take(handler, order(List.of(id), "acceptance", Map.of("colour", "red"))).statusCode(400);
         take(SignedIn.resident("0912001030"), order(List.of(id), "acceptance", Map.of()))
@@ -164,6 +196,16 @@ class BulkTest {
                     ids.add(made.getString(1));
                 }
             }
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement lines = connection.prepareStatement("""
+                        insert into report_entry select (jsonb_populate_record(e, jsonb_build_object(
+                            'id', gen_random_uuid(), 'report_id', copied))).*
+                        from report_entry e, unnest(?::uuid[]) copied where e.report_id = ?::uuid""")) {
+            lines.setArray(
+                    1, connection.createArrayOf("text", ids.subList(1, count).toArray()));
+            lines.setString(2, first.id());
+            lines.executeUpdate();
         }
         return ids;
     }

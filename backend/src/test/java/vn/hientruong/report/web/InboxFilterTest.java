@@ -62,7 +62,7 @@ class InboxFilterTest {
                 "category=tieng-on",
                 "area=18880",
                 "channel=app",
-                "urgent=false",
+                "urgency=normal,complex",
                 "reopened=false",
                 "planPassed=false",
                 "photo=false",
@@ -74,7 +74,7 @@ class InboxFilterTest {
                 "category=giao-thong",
                 "area=nowhere",
                 "channel=hotline",
-                "urgent=true",
+                "urgency=urgent",
                 "reopened=true",
                 "planPassed=true",
                 "photo=true",
@@ -150,6 +150,8 @@ class InboxFilterTest {
             assertThat(counts.getInt("areas.find { it.value == '18880' }.count"))
                     .isEqualTo(2);
             assertThat(counts.getInt("due.find { it.value == 'none' }.count")).isOne();
+            assertThat(counts.getInt("urgencies.find { it.value == 'NORMAL' }.count"))
+                    .isEqualTo(2);
             assertThat(counts.getList("statuses.more")).containsOnly(false);
         }
         JsonPath all = get("/api/v1/inbox/counts?category=tieng-on");
@@ -162,7 +164,7 @@ class InboxFilterTest {
     @CsvSource({
         "assignee=somebody, ?assignee",
         "channel=pigeon, ?channel",
-        "urgent=very, ?urgent",
+        "urgency=very, ?urgency",
         "due=later, ?due",
         "reopened=maybe, ?reopened",
         "planPassed=1, ?planPassed",

@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.handling.Acceptance;
 import vn.hientruong.model.handling.ActionBody;
+import vn.hientruong.model.handling.Approval;
+import vn.hientruong.model.handling.Assignment;
 import vn.hientruong.model.handling.Dispatch;
+import vn.hientruong.model.handling.ExtensionDecision;
 import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
+import vn.hientruong.model.handling.Note;
+import vn.hientruong.model.handling.Plan;
 import vn.hientruong.model.handling.Rejection;
+import vn.hientruong.model.handling.Reminder;
+import vn.hientruong.model.handling.SendingBack;
+import vn.hientruong.model.handling.UrgencyChange;
 
 /**
- * One action on many reports: exactly one of the bodies is given.
+ * One action on many reports: exactly one of the bodies is given. What needs photos or words of its own for each report
+ * is not among them.
  *
  * @param clientKey made by the sender; the same one again answers the same and does nothing twice
  */
@@ -28,7 +37,15 @@ public record BulkAction(
         @Nullable @Valid Rejection rejection,
         @Nullable @Valid Merge merge,
         @Nullable @Valid Acceptance acceptance,
-        @Nullable @Valid InformationRequest informationRequest) {
+        @Nullable @Valid InformationRequest informationRequest,
+        @Nullable @Valid Assignment assignment,
+        @Nullable @Valid Reminder reminder,
+        @Nullable @Valid Note note,
+        @Nullable @Valid UrgencyChange urgency,
+        @Nullable @Valid Plan plan,
+        @Nullable @Valid Approval approval,
+        @Nullable @Valid SendingBack sendingBack,
+        @Nullable @Valid ExtensionDecision extensionDecision) {
 
     /**
      * A report it is done to.
@@ -40,7 +57,19 @@ public record BulkAction(
     /** What is to be done; one where the request is in order. */
     public List<ActionBody> bodies() {
         return Stream.<@Nullable ActionBody>of(
-                        dispatch, rejection, merge, acceptance, informationRequest)
+                        dispatch,
+                        rejection,
+                        merge,
+                        acceptance,
+                        informationRequest,
+                        assignment,
+                        reminder,
+                        note,
+                        urgency,
+                        plan,
+                        approval,
+                        sendingBack,
+                        extensionDecision)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param due {@code overdue}, {@code soon}, {@code later} while a limit runs, {@code none} where there is none
  */
 public record InboxCounts(
-        List<Count> statuses, List<Count> due, List<Count> categories, List<Count> agencies, List<Count> areas) {
+        List<Count> statuses,
+        List<Count> due,
+        List<Count> urgencies,
+        List<Count> categories,
+        List<Count> agencies,
+        List<Count> areas) {
     /**
      * One number.
      *

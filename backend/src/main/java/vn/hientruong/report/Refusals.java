@@ -1,0 +1,60 @@
+package vn.hientruong.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.hientruong.model.problem.ProblemView;
+import vn.hientruong.platform.problem.DomainException;
+import vn.hientruong.platform.problem.Problems;
+import vn.hientruong.platform.text.CallerLanguage;
+import vn.hientruong.platform.text.Texts;
+
+/** Why single reports of many were refused, kept in every language: who asks again may read another one. */
+@Singleton
+class Refusals {
+    private static final TypeReference<Map<String, ProblemView>> BY_LANGUAGE = new TypeReference<>() {};
+
+    private final Problems problems;
+    private final CallerLanguage language;
+    private final ObjectMapper json;
+
+    Refusals(Problems problems, CallerLanguage language, ObjectMapper json) {
+        this.problems = problems;
+        this.language = language;
+        this.json = json;
+    }
+
+    /** Runs it in a transaction of its own. What it refuses is returned; any other failure is the program's and goes on its way. */
+    static Optional<DomainException> of(Runnable work) {
+        try {
+            QuarkusTransaction.requiringNew().run(work);
+            return Optional.empty();
+        } catch (DomainException refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    String written(DomainException why) {
+        try {
+            return json.writeValueAsString(Texts.LANGUAGES.stream()
+                    .collect(Collectors.toMap(Locale::getLanguage, each -> problems.view(why, each))));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** In the language of the caller. */
+    ProblemView read(String written) {
+        try {
+            return json.readValue(written, BY_LANGUAGE).get(language.get().getLanguage());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
