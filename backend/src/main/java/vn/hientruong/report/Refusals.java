@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hientruong.model.problem.ProblemView;
@@ -52,7 +53,8 @@ class Refusals {
     /** In the language of the caller. */
     ProblemView read(String written) {
         try {
-            return json.readValue(written, BY_LANGUAGE).get(language.get().getLanguage());
+            return Objects.requireNonNull(
+                    json.readValue(written, BY_LANGUAGE).get(language.get().getLanguage()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
