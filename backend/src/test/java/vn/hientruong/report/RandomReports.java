@@ -156,7 +156,7 @@ public class RandomReports {
                         true,
                         at),
                 new Place(17.4689, 106.6223, null, null, random.nextInt(20) == 0 ? null : one(world.areas())),
-                new Routing(null, List.of(), Phrase.of("routing.none")));
+                new Routing(null, List.of(), Phrase.of("routing.outside")));
     }
 
     private void walk(Report report, List<ReportEntry> lines, Instant filedAt) {

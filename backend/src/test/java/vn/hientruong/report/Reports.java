@@ -94,7 +94,7 @@ final class Reports {
                         true,
                         MONDAY_MORNING),
                 new Place(17.4689, 106.6223, 10.0, null, null),
-                new Routing(WARD, List.of(), Phrase.of("routing.none")));
+                new Routing(WARD, List.of(), Phrase.of("routing.outside")));
     }
 
     static Report in(ReportStatus status) {
