@@ -27,7 +27,7 @@ final class Plot {
     private static final double[] REASON_WEIGHTS = Chance.cumulate(30, 18, 20, 10, 8, 6, 3, 3, 1.5, 0.5);
 
     /** Of those that intake sees first, so that a third of all are refused. */
-    private static final double REFUSED_FIRST = 0.40;
+    private static final double REFUSED_FIRST = 0.60;
 
     private static final double REFUSED_LATER = 0.16;
     private static final Duration PILOT = Duration.ofDays(240);
