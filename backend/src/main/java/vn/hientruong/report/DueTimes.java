@@ -41,9 +41,8 @@ class DueTimes {
         return due == null
                 ? null
                 : report.pause()
-                        .map(pause -> runsByTheClock(report.category(), report.assignment())
-                                ? deadlines.urgentResumed(due, pause.at(), now)
-                                : deadlines.resumed(due, pause.at(), now))
+                        .map(pause ->
+                                resumed(runsByTheClock(report.category(), report.assignment()), due, pause.at(), now))
                         .orElse(due);
     }
 
@@ -62,11 +61,13 @@ class DueTimes {
         Instant due = limits.dueAt(report.category(), report.assignment().lead(), urgency, running.since());
         boolean byTheClock = limits.runsByTheClock(report.category(), urgency);
         for (RunningLimit.Standstill pause : running.pauses()) {
-            due = byTheClock
-                    ? deadlines.urgentResumed(due, pause.from(), pause.to())
-                    : deadlines.resumed(due, pause.from(), pause.to());
+            due = resumed(byTheClock, due, pause.from(), pause.to());
         }
         return due;
+    }
+
+    private Instant resumed(boolean byTheClock, Instant due, Instant from, Instant to) {
+        return byTheClock ? deadlines.urgentResumed(due, from, to) : deadlines.resumed(due, from, to);
     }
 
     /** The latest end an extension may ask for: the original limit once more. */
