@@ -26,7 +26,10 @@ class ProductionGuardIT {
                             "HIENTRUONG_STORE_ACCESS_KEY",
                             "HIENTRUONG_STORE_SECRET_KEY",
                             "HIENTRUONG_PUSH_SERVICE_ACCOUNT",
-                            "HIENTRUONG_SMS_URL")
+                            "HIENTRUONG_SMS_URL",
+                            "QUARKUS_MAILER_HOST",
+                            "QUARKUS_MAILER_FROM",
+                            "HIENTRUONG_PUBLIC_URL")
                     .doesNotContain("\tat ");
         }
         assertThat(data.resolve("postgres")).doesNotExist();

@@ -28,6 +28,10 @@ final class Keys {
 
     static final String PUSH_ACCOUNT = "hientruong.push.service-account";
     static final String SMS_URL = "hientruong.sms.url";
+    static final String MAIL_HOST = "quarkus.mailer.host";
+    static final String MAIL_FROM = "quarkus.mailer.from";
+    /** Where links in mail lead. */
+    static final String PUBLIC_URL = "hientruong.public-url";
 
     private Keys() {}
 

@@ -24,7 +24,10 @@ final class ProductionGuard {
             Keys.STORE_URL,
             Keys.STORE_ACCESS_KEY,
             Keys.STORE_SECRET_KEY,
-            Keys.SMS_URL);
+            Keys.SMS_URL,
+            Keys.MAIL_HOST,
+            Keys.MAIL_FROM,
+            Keys.PUBLIC_URL);
 
     private ProductionGuard() {}
 

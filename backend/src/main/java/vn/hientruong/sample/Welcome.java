@@ -29,6 +29,7 @@ class Welcome {
                     user names      intake, handler, lead, supervisor, admin
                     password        %2$s
                   Residents         any phone number; the code stands at %1$s/dev/inbox?to=<number>
+                  Mail of staff     stands at %1$s/dev/inbox?to=<address>
                   What was pushed   %1$s/dev/push
                   API description   %1$s/q/openapi
                   Data              %3$s

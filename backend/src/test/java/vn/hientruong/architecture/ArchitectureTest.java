@@ -176,6 +176,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void mailServersAreKnownToTheirPackageAlone() {
+        check(noClasses()
+                .that(not(resideInAPackage(inside("platform.mail"))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.quarkus.mailer..", "io.vertx.ext.mail..")));
+    }
+
+    @Test
     void embeddedServersAreKnownToEmbeddedAlone() {
         check(noClasses()
                 .that(not(resideInAPackage(inside("embedded"))))

@@ -30,7 +30,10 @@ class ProductionGuardTest {
                         Keys.STORE_URL,
                         Keys.STORE_ACCESS_KEY,
                         Keys.STORE_SECRET_KEY,
-                        Keys.SMS_URL)
+                        Keys.SMS_URL,
+                        Keys.MAIL_HOST,
+                        Keys.MAIL_FROM,
+                        Keys.PUBLIC_URL)
                 .forEach(key -> config.put(key, "set"));
         config.put(Keys.PUSH_ACCOUNT, file);
         config.put(Keys.PRIVATE_KEY_FILE, file);
