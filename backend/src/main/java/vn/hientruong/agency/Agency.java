@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,6 +51,13 @@ public class Agency {
 
     private @Nullable LocalDate mergedOn;
 
+    private @Nullable String phone;
+
+    private @Nullable String email;
+
+    @Version
+    private long version;
+
     @SuppressWarnings("NullAway.Init")
     protected Agency() {}
 
@@ -64,6 +72,8 @@ public class Agency {
         nameEn = said.nameEn();
         kind = said.kind();
         active = said.active();
+        phone = said.phone();
+        email = said.email();
         become(areas, said.areas());
         become(categories, said.categories());
     }
@@ -73,6 +83,24 @@ public class Agency {
         successorCode = successor.code;
         mergedOn = on;
         active = false;
+    }
+
+    /** All that was said of it, codes in order. */
+    public NewAgency said() {
+        return new NewAgency(
+                name,
+                nameEn,
+                kind,
+                areas.stream().sorted().toList(),
+                categories.stream().sorted().toList(),
+                active,
+                phone,
+                email);
+    }
+
+    /** Counts its changes, so that whoever edits it can tell that somebody else has. */
+    public long version() {
+        return version;
     }
 
     /** Keeps what stays, so that only the difference is written. */

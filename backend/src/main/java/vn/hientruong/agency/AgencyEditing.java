@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.area.Areas;
@@ -12,6 +13,8 @@ import vn.hientruong.category.Categories;
 import vn.hientruong.model.agency.NewAgency;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.signal.Signals;
 
 /** Administrators write agencies down; they are never removed, since old reports keep theirs. */
@@ -36,6 +39,57 @@ public class AgencyEditing {
      */
     @Transactional
     public void put(String code, NewAgency said) {
+        check(said);
+        agencies.lockForWriting();
+        Optional<Agency> known = agencies.findByIdOptional(code);
+        known.ifPresentOrElse(agency -> rewrite(agency, said), () -> agencies.persist(new Agency(code, said)));
+        signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
+    }
+
+    /**
+     * Creates an agency of that code, which nobody else may have.
+     *
+     * @throws InvalidRequest as {@link #put}, or when there is such an agency
+     */
+    @Transactional
+    public void create(String code, NewAgency said) {
+        check(said);
+        agencies.lockForWriting();
+        if (agencies.findByIdOptional(code).isPresent()) {
+            throw InvalidRequest.at("/code", "code-taken", code);
+        }
+        agencies.persist(new Agency(code, said));
+        signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
+    }
+
+    /**
+     * Replaces all that was said of an agency.
+     *
+     * @param version of what the caller has seen
+     * @throws InvalidRequest as {@link #put}
+     * @throws NotFound when there is no such agency
+     * @throws StaleVersion when somebody else has changed it since
+     */
+    @Transactional
+    public void change(String code, NewAgency said, long version) {
+        check(said);
+        agencies.lockForWriting();
+        Agency known = agencies.findByIdOptional(code).orElseThrow(NotFound::new);
+        if (known.version() != version) {
+            throw new StaleVersion();
+        }
+        rewrite(known, said);
+        signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
+    }
+
+    private static void rewrite(Agency known, NewAgency said) {
+        if (said.active() && known.isMerged()) {
+            throw InvalidRequest.at("/active", "agency-merged");
+        }
+        known.change(said);
+    }
+
+    private void check(NewAgency said) {
         List<Fault> faults = new ArrayList<>();
         mustExist(said.areas(), area -> areas.findByCode(area).isPresent(), "no-such-area", "/areas/", faults);
         mustExist(
@@ -47,14 +101,6 @@ public class AgencyEditing {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        agencies.lockForWriting();
-        if (said.active()
-                && agencies.findByIdOptional(code).filter(Agency::isMerged).isPresent()) {
-            throw InvalidRequest.at("/active", "agency-merged");
-        }
-        agencies.findByIdOptional(code)
-                .ifPresentOrElse(known -> known.change(said), () -> agencies.persist(new Agency(code, said)));
-        signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
     }
 
     private static void mustExist(

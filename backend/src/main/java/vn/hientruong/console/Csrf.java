@@ -17,7 +17,7 @@ import vn.hientruong.platform.problem.Forbidden;
  * read. The session's cookie is SameSite as well; this holds where a browser does not know that.
  */
 @RequestScoped
-class Csrf {
+public class Csrf {
     /** Carries the token where a script sends no form. */
     static final String HEADER = "X-Csrf-Token";
 
@@ -33,7 +33,7 @@ class Csrf {
     }
 
     /** @throws Forbidden when the form is not one of ours */
-    void check(@Nullable String sent) {
+    public void check(@Nullable String sent) {
         String expected = token();
         if (sent == null
                 || expected.isEmpty()

@@ -12,7 +12,7 @@ import vn.hientruong.model.identity.Role;
  * @param key of its name, as in {@code nav.intake}
  * @param roles whose it is
  */
-record Desk(String path, String key, Set<Role> roles) {
+public record Desk(String path, String key, Set<Role> roles) {
     /** In the order of the navigation. */
     private static final List<Desk> ALL = List.of(
             new Desk("/console/intake", "intake", Set.of(Role.INTAKE)),
@@ -22,7 +22,8 @@ record Desk(String path, String key, Set<Role> roles) {
             new Desk(
                     "/console/reports",
                     "reports",
-                    Set.of(Role.INTAKE, Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.ADMIN)));
+                    Set.of(Role.INTAKE, Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.ADMIN)),
+            new Desk("/console/admin", "admin", Set.of(Role.ADMIN)));
 
     static List<Desk> of(Caller caller) {
         return ALL.stream()
@@ -31,5 +32,5 @@ record Desk(String path, String key, Set<Role> roles) {
     }
 
     /** As the navigation draws it. */
-    record Link(String path, String name, boolean current) {}
+    public record Link(String path, String name, boolean current) {}
 }

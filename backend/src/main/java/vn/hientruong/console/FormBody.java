@@ -21,7 +21,7 @@ import vn.hientruong.platform.time.SystemClock;
 
 /** Makes the body of an action from what a browser's form sent; the rules are those of the API. */
 @Singleton
-class FormBody {
+public class FormBody {
     private final ObjectMapper json;
     private final Validator validator;
     private final ReportCodes codes;
@@ -49,7 +49,7 @@ class FormBody {
     }
 
     /** @throws InvalidRequest pointing at what the API would refuse as well */
-    <T> T valid(T body) {
+    public <T> T valid(T body) {
         Set<ConstraintViolation<T>> violations = validator.validate(body);
         if (!violations.isEmpty()) {
             throw InvalidRequest.of(new ConstraintViolationException(violations));

@@ -8,7 +8,7 @@ import java.net.URI;
 
 /** Tells what a script asks for from what a browser asks for; every page answers both. */
 @RequestScoped
-class Htmx {
+public class Htmx {
     private final HttpHeaders headers;
 
     Htmx(@Context HttpHeaders headers) {
@@ -16,12 +16,12 @@ class Htmx {
     }
 
     /** Whether only that part of the page is wanted. */
-    boolean wants(String part) {
+    public boolean wants(String part) {
         return byScript() && part.equals(headers.getHeaderString("HX-Target"));
     }
 
     /** What follows a form that was taken: the page with a GET, so that reloading does not do it twice. */
-    Response goTo(String path) {
+    public Response goTo(String path) {
         return byScript()
                 ? Response.noContent()
                         .header(

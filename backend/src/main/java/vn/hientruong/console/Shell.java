@@ -9,6 +9,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.agency.Agency;
@@ -25,9 +27,12 @@ import vn.hientruong.platform.text.Texts;
 
 /** What every page has around its content: the language, who is signed in, where they may go, the token for forms. */
 @RequestScoped
-class Shell {
+public class Shell {
     /** Name of the cookie that keeps the choice of {@code light} or {@code dark}; without it the system decides. */
     static final String THEME_COOKIE = "theme";
+
+    /** What a page may say after a form that was no action on a report: the text {@code console.done.<word>}. */
+    private static final Set<String> SAID = Set.of("saved", "removed");
 
     /**
      * As a template sees it.
@@ -36,9 +41,9 @@ class Shell {
      * @param agency where they work
      * @param here this page's own address, fit for a query
      * @param theme {@code light}, {@code dark}, or empty for the system's
-     * @param done path of the action that was just taken, to be said once
+     * @param done path of the action that was just taken, or one of {@link #SAID}, to be said once
      */
-    record View(
+    public record View(
             Words words,
             Assets assets,
             @Nullable String name,
@@ -51,6 +56,13 @@ class Shell {
         /** The address of a style or script. */
         public String asset(String name) {
             return assets.path(name);
+        }
+
+        /** What was just done, in words; asked only when there is something. */
+        public String said() {
+            return SAID.contains(done)
+                    ? words.of("done." + done)
+                    : words.of("done", words.action(Objects.requireNonNull(done)));
         }
     }
 
@@ -91,7 +103,8 @@ class Shell {
         this.headers = headers;
     }
 
-    View signedIn() {
+    /** For somebody who is signed in. */
+    public View signedIn() {
         Caller signedIn = caller.get();
         String name = accounts.find(signedIn.accountId())
                 .map(person -> person.name() != null ? person.name() : person.username())
@@ -110,11 +123,12 @@ class Shell {
     }
 
     /** A refusal in the words of the page's language. */
-    Problem problem(DomainException refused) {
+    public Problem problem(DomainException refused) {
         return problems.of(refused, language.get(), uri.getPath());
     }
 
-    Words words() {
+    /** The page's language. */
+    public Words words() {
         return new Words(texts, language.get(), clock.instant());
     }
 
@@ -135,9 +149,12 @@ class Shell {
         return theme.equals("dark") || theme.equals("light") ? theme : "";
     }
 
-    /** What stands in the address is only shown when it names an action. */
+    /** What stands in the address is only shown when it is one of our own words. */
     private @Nullable String done() {
         String said = uri.getQueryParameters().getFirst("done");
+        if (said != null && SAID.contains(said)) {
+            return said;
+        }
         return said == null ? null : Action.ofPath(said).map(Action::path).orElse(null);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.media.BlurBox;
 import vn.hientruong.platform.text.Texts;
@@ -43,6 +44,24 @@ public final class Words {
     /** The name of one thing of a kind, as in {@code agency.overdue}. */
     public String named(String kind, String name) {
         return of(kind + "." + name);
+    }
+
+    /** The text of a key of the administration's bundle. */
+    public String admin(String key) {
+        return texts.of(language, "admin." + key);
+    }
+
+    public String admin(String key, Object arg) {
+        return texts.of(language, "admin." + key, arg);
+    }
+
+    public String admin(String key, Object first, Object second) {
+        return texts.of(language, "admin." + key, first, second);
+    }
+
+    /** The same, where there is one. */
+    public Optional<String> adminIfAny(String key) {
+        return texts.has(language, "admin." + key) ? Optional.of(admin(key)) : Optional.empty();
     }
 
     public String status(Object status) {

@@ -64,6 +64,12 @@ public final class Limits {
     public static final String USERNAME_PATTERN = "[a-z0-9][a-z0-9._-]{0,63}";
     /** Vietnamese phone numbers as people write them: 0 and nine or ten digits, or +84 and nine or ten. */
     public static final String PHONE_PATTERN = "(0|\\+84)[0-9]{9,10}";
+    /** Phone numbers of offices as they print them: with an area code, or short as 1022 or 113. */
+    public static final String OFFICE_PHONE_PATTERN = "\\+?[0-9(][0-9 .()-]{1,28}[0-9]";
+    /** Characters of a mail address. */
+    public static final int EMAIL = 254;
+    /** Mail addresses, as far as a pattern can tell. */
+    public static final String EMAIL_PATTERN = "[^@\\s<>\"]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}";
     /** Codes of categories, agencies and areas. */
     public static final String CODE_PATTERN = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
 

@@ -37,6 +37,7 @@ public class Assets {
             "desk.css",
             "print.css",
             "leader.css",
+            "admin.css",
             "wall.css",
             "icon.svg",
             "console.js",

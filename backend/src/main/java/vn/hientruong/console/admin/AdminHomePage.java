@@ -1,0 +1,34 @@
+package vn.hientruong.console.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import vn.hientruong.console.Shell;
+
+/** Every room of the administration desk, and what is done there. */
+@Path(AdminHomePage.PATH)
+@RolesAllowed("ADMIN")
+@Produces(MediaType.TEXT_HTML)
+public class AdminHomePage {
+    static final String PATH = "/console/admin";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance home(Shell.View shell);
+    }
+
+    private final Shell shell;
+
+    AdminHomePage(Shell shell) {
+        this.shell = shell;
+    }
+
+    @GET
+    public TemplateInstance show() {
+        return Templates.home(shell.signedIn());
+    }
+}
