@@ -59,13 +59,4 @@ public class Devices {
                 .setParameter(2, installationId)
                 .executeUpdate();
     }
-
-    /** The app behind that token is gone, unless the device has come back with another token since. */
-    @Transactional
-    void forget(String installationId, String token) {
-        session.createNativeMutationQuery("delete from device where installation_id = ?1 and token = ?2")
-                .setParameter(1, installationId)
-                .setParameter(2, token)
-                .executeUpdate();
-    }
 }

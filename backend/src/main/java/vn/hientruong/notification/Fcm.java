@@ -1,13 +1,14 @@
 package vn.hientruong.notification;
 
-import com.google.api.client.http.HttpTransport;
-import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.auth.oauth2.AccessToken;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.firebase.FirebaseApp;
 import com.google.firebase.FirebaseOptions;
 import com.google.firebase.messaging.FirebaseMessaging;
+import com.google.firebase.messaging.FirebaseMessagingException;
+import com.google.firebase.messaging.Message;
+import com.google.firebase.messaging.SendResponse;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -15,15 +16,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.notification.standin.FcmStandIn;
 
@@ -33,9 +34,7 @@ import vn.hientruong.notification.standin.FcmStandIn;
  */
 @Singleton
 class Fcm {
-    private static final String REAL = "https://fcm.googleapis.com";
-    private static final Duration CONNECTING = Duration.ofSeconds(3);
-    private static final Duration READING = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(Fcm.class);
 
     private final PushConfig config;
     private final FcmStandIn standIn;
@@ -66,38 +65,57 @@ class Fcm {
         standIn.close();
     }
 
+    /**
+     * Hands up to 500 messages to Firebase and waits for its answers.
+     *
+     * @return what became of each, in their order
+     */
+    List<Outcome> send(List<Message> messages) {
+        List<Outcome> outcomes = outcomes(messages);
+        if (outcomes.stream().anyMatch(outcome -> outcome.kind() == Outcome.Kind.LOCKED_OUT)) {
+            renew();
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> outcomes(List<Message> messages) {
+        try {
+            return messaging().sendEach(messages).getResponses().stream()
+                    .map((SendResponse response) -> Outcome.of(response))
+                    .toList();
+        } catch (FirebaseMessagingException broken) {
+            return Collections.nCopies(messages.size(), Outcome.of(broken));
+        } catch (UncheckedIOException unreadable) {
+            LOG.error("The service account cannot be read", unreadable);
+            return Collections.nCopies(messages.size(), Outcome.lockedOut("unreadable"));
+        }
+    }
+
     /** The SDK takes a moment and some memory to start, so it starts with the first push. */
-    synchronized FirebaseMessaging messaging() {
+    private synchronized FirebaseMessaging messaging() {
         if (app == null) {
             app = FirebaseApp.initializeApp(options(), "hientruong-" + UUID.randomUUID());
         }
         return FirebaseMessaging.getInstance(app);
     }
 
+    /** So that the next push begins with the service account as it is then. */
+    private synchronized void renew() {
+        if (app != null) {
+            app.delete();
+            app = null;
+        }
+    }
+
     private FirebaseOptions options() {
         FirebaseOptions.Builder options = FirebaseOptions.builder()
                 .setThreadManager(new PushThreads())
-                .setConnectTimeout((int) CONNECTING.toMillis())
-                .setReadTimeout((int) READING.toMillis());
-        base().ifPresent(base -> options.setHttpTransport(towards(base)));
+                .setHttpTransport(new FcmTransport(config.url().or(standIn::url).orElse(null)));
         config.serviceAccount()
                 .ifPresentOrElse(
                         file -> options.setCredentials(read(file)),
                         () -> options.setCredentials(local()).setProjectId("demo"));
         return options.build();
-    }
-
-    private Optional<URI> base() {
-        return config.url().or(standIn::url);
-    }
-
-    /** The SDK has no setting for another address, so its connections are led there. */
-    private static HttpTransport towards(URI base) {
-        String other = base.toString().replaceAll("/+$", "");
-        return new NetHttpTransport.Builder()
-                .setConnectionFactory(url -> (HttpURLConnection)
-                        URI.create(url.toString().replace(REAL, other)).toURL().openConnection())
-                .build();
     }
 
     /** Credentials that can refresh: with a fixed token the SDK throws the whole batch away at the first 401. */

@@ -7,61 +7,116 @@ import com.google.firebase.messaging.Aps;
 import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.Notification;
 import com.google.firebase.messaging.WebpushConfig;
+import com.google.firebase.messaging.WebpushFcmOptions;
 import com.google.firebase.messaging.WebpushNotification;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import vn.hientruong.notification.Outbox.Waiting;
+import java.util.Optional;
+import java.util.TreeMap;
 import vn.hientruong.platform.text.Texts;
 
 /**
  * What a push says: the report's code and where it stands, in the device's language. Others see a locked screen and
  * Firebase sees everything, so no name, place or word of the report is in it.
  *
- * <p>The notification's id is its tag on the screen. It is no collapse key: Firebase keeps only four of those for a
- * phone that is off.
+ * <p>The notification's id goes along as tag on Android and in browsers and as {@code apns-id} and collapse id on iOS: a
+ * second push of the same takes the place of the first. It is no collapse key: Firebase keeps only four of those for a
+ * phone that is off, and a fifth notification would be lost.
  */
 @Singleton
 class FcmMessages {
-    private final Texts texts;
+    /** How the app groups them in the settings of Android. */
+    private static final String CHANNEL = "reports";
 
-    FcmMessages(Texts texts) {
+    private static final Duration WORTH_TELLING = Duration.ofDays(3);
+
+    private final Texts texts;
+    private final Optional<String> site;
+
+    FcmMessages(Texts texts, PushConfig config) {
         this.texts = texts;
+        this.site = config.site().map(URI::toString).map(url -> url.replaceAll("/+$", ""));
     }
 
-    /** Firebase's newer {@code fid} takes installation ids only; {@code token} takes those and what apps have today. */
+    /**
+     * The message for that device.
+     *
+     * @throws RuntimeException when it cannot be said, as for a kind without words
+     */
+    // Firebase's newer fid takes installation ids only; token takes those and what apps have today
     @SuppressWarnings("deprecation")
-    Message of(Waiting to) {
-        String tag = to.notificationId().toString();
+    Message of(Waiting to, String token) {
+        String id = to.notificationId().toString();
+        Instant expires = to.since().plus(WORTH_TELLING);
         return Message.builder()
-                .setToken(to.token())
+                .setToken(token)
                 .setNotification(Notification.builder()
                         .setTitle(text(to, "title"))
                         .setBody(text(to, "text"))
                         .build())
-                .putAllData(Map.of(
-                        "notificationId",
-                        tag,
-                        "reportId",
-                        to.reportId().toString(),
-                        "status",
-                        to.status(),
-                        "link",
-                        "/reports/" + to.reportId()))
-                .setAndroidConfig(AndroidConfig.builder()
-                        .setPriority(AndroidConfig.Priority.HIGH)
-                        .setNotification(
-                                AndroidNotification.builder().setTag(tag).build())
-                        .build())
-                .setApnsConfig(ApnsConfig.builder()
-                        .putHeader("apns-collapse-id", tag)
-                        .setAps(Aps.builder().setSound("default").build())
-                        .build())
-                .setWebpushConfig(WebpushConfig.builder()
-                        .setNotification(
-                                WebpushNotification.builder().setTag(tag).build())
+                .putAllData(data(to, id))
+                .setAndroidConfig(android(to, id))
+                .setApnsConfig(apns(to, id, expires))
+                .setWebpushConfig(web(to, id))
+                .build();
+    }
+
+    private static Map<String, String> data(Waiting to, String id) {
+        Map<String, String> data = new TreeMap<>();
+        data.put("notificationId", id);
+        data.put("kind", to.kind());
+        data.put("status", to.status());
+        data.put("link", link(to));
+        data.put("unread", Integer.toString(to.unread()));
+        if (to.reportId() != null) {
+            data.put("reportId", to.reportId().toString());
+        }
+        return data;
+    }
+
+    private static AndroidConfig android(Waiting to, String id) {
+        return AndroidConfig.builder()
+                .setPriority(AndroidConfig.Priority.HIGH)
+                .setTtl(WORTH_TELLING.toMillis())
+                .setNotification(AndroidNotification.builder()
+                        .setTag(id)
+                        .setChannelId(CHANNEL)
+                        .setNotificationCount(to.unread())
                         .build())
                 .build();
+    }
+
+    private static ApnsConfig apns(Waiting to, String id, Instant expires) {
+        return ApnsConfig.builder()
+                .putHeader("apns-id", id)
+                .putHeader("apns-collapse-id", id)
+                .putHeader("apns-push-type", "alert")
+                .putHeader("apns-priority", "10")
+                .putHeader("apns-expiration", Long.toString(expires.getEpochSecond()))
+                .setAps(Aps.builder()
+                        .setSound("default")
+                        .setBadge(to.unread())
+                        .setThreadId(
+                                to.reportId() == null ? CHANNEL : to.reportId().toString())
+                        .build())
+                .build();
+    }
+
+    private WebpushConfig web(Waiting to, String id) {
+        WebpushConfig.Builder web = WebpushConfig.builder()
+                .putHeader("TTL", Long.toString(WORTH_TELLING.toSeconds()))
+                .putHeader("Urgency", "high")
+                .setNotification(WebpushNotification.builder().setTag(id).build());
+        site.ifPresent(address -> web.setFcmOptions(WebpushFcmOptions.withLink(address + link(to))));
+        return web.build();
+    }
+
+    private static String link(Waiting to) {
+        return to.reportId() == null ? "/notifications" : "/reports/" + to.reportId();
     }
 
     private String text(Waiting to, String part) {

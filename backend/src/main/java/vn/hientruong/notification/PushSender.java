@@ -1,122 +1,171 @@
 package vn.hientruong.notification;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.google.firebase.messaging.FirebaseMessagingException;
-import com.google.firebase.messaging.SendResponse;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.inject.Produces;
+import com.google.firebase.messaging.Message;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
-import vn.hientruong.notification.Outbox.Waiting;
+import vn.hientruong.notification.Deliveries.Dead;
+import vn.hientruong.notification.Deliveries.Later;
+import vn.hientruong.notification.Deliveries.Settlement;
 
 /**
- * Pushes a notification to the devices of its person, after the commit and outside any transaction, since Firebase may
- * keep a call waiting for minutes. Run twice it pushes once: what was reached is noted, and the tag makes the rare push
- * between the two replace itself on the screen.
+ * Claims deliveries, pushes them and writes down what became of each: after the commit and outside any transaction, since
+ * Firebase may keep a call waiting. A push may come twice after a crash in between, and then carries the same id, by
+ * which the second takes the place of the first on the screen.
  */
 @Singleton
 class PushSender {
-    static final String TASK = "push";
+    /** The most that Firebase's SDK takes at once. */
+    private static final int BATCH = 500;
 
     private static final Logger LOG = Logger.getLogger(PushSender.class);
-    private static final int TRIES = 8;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(10);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    /** Failures of its own after which a row is a dead letter, a quarter of an hour after the first. */
+    static final int TRIES = 10;
+    /** What happened that long ago is news no more. */
+    private static final Duration STALE = Duration.ofDays(3);
 
-    private final Outbox outbox;
-    private final Devices devices;
+    private static final long SETTLING_AGAIN_MILLIS = 500;
+
+    private final Deliveries deliveries;
     private final Fcm fcm;
     private final FcmMessages messages;
-    private final MeterRegistry meters;
+    private final PushGate gate;
+    private final PushMeters meters;
+    private final PushConfig config;
     private final Clock clock;
 
-    PushSender(Outbox outbox, Devices devices, Fcm fcm, FcmMessages messages, MeterRegistry meters, Clock clock) {
-        this.outbox = outbox;
-        this.devices = devices;
+    PushSender(
+            Deliveries deliveries,
+            Fcm fcm,
+            FcmMessages messages,
+            PushGate gate,
+            PushMeters meters,
+            PushConfig config,
+            Clock clock) {
+        this.deliveries = deliveries;
         this.fcm = fcm;
         this.messages = messages;
+        this.gate = gate;
         this.meters = meters;
+        this.config = config;
         this.clock = clock;
     }
 
-    @Produces
-    @Singleton
-    OneTimeTask<Void> task() {
-        return Tasks.oneTime(TASK)
-                .onFailure(FailureHandler.<Void>maxRetries(TRIES - 1)
-                        .withBackoff(Duration.ofSeconds(2), 2)
-                        .thenRemove(complete ->
-                                giveUp(complete.getExecution().taskInstance.getId())))
-                .execute((instance, context) -> send(UUID.fromString(instance.getId())));
+    /**
+     * Sends what is due, once.
+     *
+     * @param bulk what goes to many people at once, or all else
+     * @return how many rows it took; fewer than asked for means that nothing more is due
+     * @throws SQLException when the database cannot be asked; nothing was sent
+     */
+    int pass(boolean bulk) throws SQLException {
+        int room = gate.room(BATCH);
+        if (room == 0) {
+            return 0;
+        }
+        List<Waiting> claimed = deliveries.claim(bulk, room, config.lease());
+        if (!claimed.isEmpty()) {
+            settle(send(claimed));
+        }
+        return claimed.size();
     }
 
-    void send(UUID notificationId) {
-        List<Waiting> waiting = outbox.listWaiting(notificationId);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        List<SendResponse> responses = responses(waiting);
-        Instant now = clock.instant();
-        List<String> reached = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        for (int i = 0; i < waiting.size(); i++) {
-            Waiting device = waiting.get(i);
-            Outcome outcome = Outcome.of(responses.get(i));
-            count(outcome.tag());
-            switch (outcome) {
-                case ACCEPTED -> {
-                    reached.add(device.installationId());
-                    delay().record(Duration.between(device.since(), now));
+    private Settlement send(List<Waiting> claimed) {
+        Settlement settlement = new Settlement();
+        List<Waiting> sendable = new ArrayList<>();
+        List<Message> pushes = new ArrayList<>();
+        for (Waiting delivery : claimed) {
+            if (delivery.token() == null) {
+                settlement.done().add(delivery.id());
+            } else {
+                try {
+                    pushes.add(messages.of(delivery, delivery.token()));
+                    sendable.add(delivery);
+                } catch (RuntimeException unsayable) {
+                    LOG.errorf(unsayable, "Notification %s cannot be put into words", delivery.notificationId());
+                    bury(settlement, delivery, "words: " + unsayable.getClass().getSimpleName());
                 }
-                case UNREGISTERED -> devices.forget(device.installationId(), device.token());
-                case REFUSED -> LOG.errorf("Firebase refuses notification %s as invalid", notificationId);
-                case FAILED -> failures.add(reason(responses.get(i)));
             }
         }
-        outbox.reached(notificationId, reached, failures.isEmpty(), now);
-        if (!failures.isEmpty()) {
-            throw new PushFailed("Not reached of " + waiting.size() + " devices: " + failures);
+        if (!pushes.isEmpty()) {
+            List<Outcome> outcomes = fcm.send(pushes);
+            gate.passed(outcomes);
+            boolean works = !gate.isShut();
+            Instant now = clock.instant();
+            for (int i = 0; i < outcomes.size(); i++) {
+                sort(settlement, sendable.get(i), outcomes.get(i), works, now);
+            }
+        }
+        return settlement;
+    }
+
+    private void sort(Settlement settlement, Waiting delivery, Outcome outcome, boolean works, Instant now) {
+        meters.count(outcome.kind());
+        switch (outcome.kind()) {
+            case ACCEPTED -> {
+                settlement.done().add(delivery.id());
+                meters.took(Duration.between(delivery.since(), now));
+            }
+            case UNREGISTERED -> {
+                settlement.gone().add(delivery);
+                settlement.done().add(delivery.id());
+            }
+            case REFUSED -> bury(settlement, delivery, outcome.reason());
+            case FAILED -> again(settlement, delivery, outcome, true, now);
+            // while nothing gets through it is no fault of the row's
+            case UNREACHED -> again(settlement, delivery, outcome, works, now);
+            // the gate is shut; the row is due as before
+            case LOCKED_OUT -> settlement.later().add(new Later(delivery.id(), Duration.ZERO, false, outcome.reason()));
         }
     }
 
-    private List<SendResponse> responses(List<Waiting> waiting) {
+    private void again(Settlement settlement, Waiting delivery, Outcome outcome, boolean counts, Instant now) {
+        boolean stale = delivery.since().plus(STALE).isBefore(now);
+        if (stale || (counts && delivery.attempts() + 1 >= TRIES)) {
+            bury(settlement, delivery, outcome.reason());
+        } else {
+            Duration own = counts ? Backoff.after(delivery.attempts(), FIRST_RETRY, LONGEST_RETRY) : Duration.ZERO;
+            Duration in = Backoff.atLeast(outcome.retryAfter().orElse(Duration.ZERO), own, LONGEST_WAIT);
+            settlement.later().add(new Later(delivery.id(), in, counts, outcome.reason()));
+        }
+    }
+
+    private void bury(Settlement settlement, Waiting delivery, String reason) {
+        meters.buried();
+        LOG.errorf("Notification %s is a dead letter: %s", delivery.notificationId(), reason);
+        settlement.dead().add(new Dead(delivery.id(), reason));
+    }
+
+    /** What was sent is sent: it is tried to be written down for as long as nobody else would send it again. */
+    private void settle(Settlement settlement) throws SQLException {
+        Instant end = clock.instant().plus(config.lease());
+        while (true) {
+            try {
+                deliveries.settle(settlement);
+                return;
+            } catch (SQLException lost) {
+                if (!clock.instant().isBefore(end) || Thread.currentThread().isInterrupted()) {
+                    throw lost;
+                }
+                LOG.warnf("What was pushed cannot be written down, trying again: %s", lost.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            return fcm.messaging()
-                    .sendEach(waiting.stream().map(messages::of).toList())
-                    .getResponses();
-        } catch (FirebaseMessagingException broken) {
-            count(Outcome.FAILED.tag());
-            throw new PushFailed("Firebase could not be asked: " + broken.getErrorCode(), broken);
+            Thread.sleep(SETTLING_AGAIN_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    /** Codes alone: Firebase's own words may hold the token. */
-    private static String reason(SendResponse response) {
-        FirebaseMessagingException why = response.getException();
-        return why == null ? "?" : why.getErrorCode() + "/" + why.getMessagingErrorCode();
-    }
-
-    /** The row stays in the in-app inbox; only the push is lost. */
-    private void giveUp(String notificationId) {
-        count("given_up");
-        LOG.errorf("Notification %s is not pushed: %d tries failed", notificationId, TRIES);
-    }
-
-    private void count(String result) {
-        meters.counter("hientruong.push.results", "result", result).increment();
-    }
-
-    private Timer delay() {
-        return Timer.builder("hientruong.push.delay")
-                .description("From the change of a report to the moment the push service took the push")
-                .publishPercentiles(0.5, 0.95, 0.99)
-                .register(meters);
     }
 }

@@ -3,6 +3,7 @@ package vn.hientruong.notification;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.hientruong.report.ReportMoved;
 import vn.hientruong.sla.CalendarMissing;
@@ -19,16 +20,17 @@ class QuietHours {
         this.deadlines = deadlines;
     }
 
-    /** The first moment at which staff may be pushed to about it. */
-    Instant disturbFrom(ReportMoved moved) {
+    /** The first moment at which staff may be pushed to about it; absent when that is at once. */
+    Optional<Instant> disturbFrom(ReportMoved moved) {
         if (moved.urgent()) {
-            return moved.at();
+            return Optional.empty();
         }
         try {
-            return deadlines.plusWorkingTime(moved.at(), Duration.ZERO);
+            return Optional.of(deadlines.plusWorkingTime(moved.at(), Duration.ZERO))
+                    .filter(open -> open.isAfter(moved.at()));
         } catch (CalendarMissing missing) {
             LOG.warnf("Staff are pushed to at any hour: the calendar of %d is missing", missing.year());
-            return moved.at();
+            return Optional.empty();
         }
     }
 }

@@ -3,70 +3,118 @@ package vn.hientruong.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.firebase.messaging.BatchResponse;
 import com.google.firebase.messaging.Message;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hientruong.notification.Outcome.Kind;
+import vn.hientruong.notification.standin.Faults.Fault;
 import vn.hientruong.notification.standin.FcmStandIn;
+import vn.hientruong.notification.standin.PushedMessage;
 import vn.hientruong.platform.text.Texts;
+import vn.hientruong.testsupport.ServiceAccount;
 
 class FcmTest {
     @TempDir
     Path folder;
 
-    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final Vertx vertx = Vertx.vertx();
-    private HttpServer google;
+    private final FcmStandIn google = new FcmStandIn(vertx, Clock.systemUTC());
 
     @BeforeEach
-    void startAnotherGoogle() throws IOException {
-        google = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        google.createContext(
-                "/token", exchange -> answer(exchange, "{\"access_token\":\"granted\",\"expires_in\":3600}"));
-        google.createContext("/v1/", exchange -> answer(exchange, "{\"name\":\"projects/street/messages/1\"}"));
-        google.start();
+    void startAnotherGoogle() {
+        google.open();
     }
 
     @AfterEach
     void stopAnotherGoogle() {
-        google.stop(0);
+        google.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
-    void aServiceAccountGetsItsTokenAndPushesToItsProject() throws Exception {
-        Fcm fcm = fcm(serviceAccount(), Optional.of(URI.create(url("/"))));
+    void aServiceAccountGetsItsTokenAndPushes() {
+        Fcm fcm = fcm(serviceAccount(), google.url());
         fcm.start(new StartupEvent());
 
-        BatchResponse answers = fcm.messaging().sendEach(List.of(message()));
+        List<Outcome> outcomes = fcm.send(List.of(message()));
 
-        assertThat(answers.getSuccessCount()).isOne();
-        assertThat(asked).containsExactly("/token none", "/v1/projects/street/messages:send Bearer granted");
+        assertThat(outcomes).extracting(Outcome::kind).containsExactly(Kind.ACCEPTED);
+        assertThat(google.messages()).extracting(PushedMessage::token).containsExactly("token");
+        fcm.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void anAccountThatGetsNoTokenIsLockedOutUntilItDoes() {
+        Fcm fcm = fcm(serviceAccount(), google.url());
+        google.grantTokens(false);
+        assertThat(fcm.send(List.of(message()))).extracting(Outcome::kind).containsExactly(Kind.LOCKED_OUT);
+
+        google.grantTokens(true);
+
+        assertThat(fcm.send(List.of(message()))).extracting(Outcome::kind).containsExactly(Kind.ACCEPTED);
+        fcm.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void anAccountOfAnotherProjectIsLockedOut() {
+        FcmStandIn another = new FcmStandIn(vertx, Clock.systemUTC());
+        another.open();
+        Fcm fcm = fcm(serviceAccount(), another.url());
+
+        assertThat(fcm.send(List.of(message()))).extracting(Outcome::kind).containsExactly(Kind.LOCKED_OUT);
+        fcm.stop(new ShutdownEvent());
+        another.close();
+    }
+
+    @Test
+    void everyAnswerHasItsMeaning() {
+        Fcm fcm = fcm(serviceAccount(), google.url());
+        Map<Fault, Kind> meanings = Map.of(
+                Fault.QUOTA, Kind.FAILED,
+                Fault.UNAVAILABLE, Kind.FAILED,
+                Fault.INTERNAL, Kind.FAILED,
+                Fault.UNREGISTERED, Kind.UNREGISTERED,
+                Fault.OTHER_SENDER, Kind.UNREGISTERED,
+                Fault.INVALID, Kind.REFUSED,
+                Fault.RESET, Kind.UNREACHED);
+        assertThat(meanings.keySet()).containsExactlyInAnyOrder(Fault.values());
+
+        meanings.forEach((fault, kind) -> {
+            google.faults().of("token", fault);
+            assertThat(fcm.send(List.of(message())))
+                    .as(fault.name())
+                    .extracting(Outcome::kind)
+                    .containsExactly(kind);
+        });
+        fcm.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void whatFirebaseAsksForInSecondsIsRead() {
+        Fcm fcm = fcm(serviceAccount(), google.url());
+        google.faults().of("token", Fault.UNAVAILABLE);
+        google.faults().retryAfter(Duration.ofSeconds(7));
+
+        assertThat(fcm.send(List.of(message())))
+                .extracting(Outcome::retryAfter)
+                .containsExactly(Optional.of(Duration.ofSeconds(7)));
         fcm.stop(new ShutdownEvent());
     }
 
@@ -79,60 +127,54 @@ class FcmTest {
                 .hasMessageContaining("hientruong.push.service-account");
     }
 
-    private void answer(HttpExchange exchange, String json) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        String bearer = exchange.getRequestHeaders().getFirst("Authorization");
-        asked.add(exchange.getRequestURI().getPath() + " " + (bearer == null ? "none" : bearer));
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
-    }
-
     private Fcm fcm(Path serviceAccount, Optional<URI> url) {
-        return new Fcm(
-                new PushConfig() {
-                    @Override
-                    public Optional<Path> serviceAccount() {
-                        return Optional.of(serviceAccount);
-                    }
-
-                    @Override
-                    public Optional<URI> url() {
-                        return url;
-                    }
-                },
-                new FcmStandIn(vertx, Clock.systemUTC()),
-                Clock.systemUTC());
+        return new Fcm(config(serviceAccount, url), new FcmStandIn(vertx, Clock.systemUTC()), Clock.systemUTC());
     }
 
-    private Path serviceAccount() throws GeneralSecurityException, IOException {
-        KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-        keys.initialize(2048);
-        String key = Base64.getEncoder()
-                .encodeToString(keys.generateKeyPair().getPrivate().getEncoded());
-        return Files.writeString(folder.resolve("account.json"), """
-                {"type": "service_account", "project_id": "street", "client_id": "1", "private_key_id": "1",
-                 "client_email": "push@street.example", "token_uri": "%s",
-                 "private_key": "-----BEGIN PRIVATE KEY-----\\n%s\\n-----END PRIVATE KEY-----\\n"}""".formatted(url("/token"), key));
+    private static PushConfig config(Path serviceAccount, Optional<URI> url) {
+        return new PushConfig() {
+            @Override
+            public Optional<Path> serviceAccount() {
+                return Optional.of(serviceAccount);
+            }
+
+            @Override
+            public Optional<URI> url() {
+                return url;
+            }
+
+            @Override
+            public Optional<URI> site() {
+                return Optional.of(URI.create("https://hientruong.example/"));
+            }
+
+            @Override
+            public Duration lease() {
+                return Duration.ofMinutes(2);
+            }
+        };
     }
 
-    private String url(String path) {
-        return "http://127.0.0.1:" + google.getAddress().getPort() + path;
+    private Path serviceAccount() {
+        return ServiceAccount.write(folder.resolve("account.json"), google.url().orElseThrow());
     }
 
-    private static Message message() {
-        return new FcmMessages(new Texts())
-                .of(new Outbox.Waiting(
-                        new UUID(0, 1),
-                        new UUID(0, 2),
-                        "filed",
-                        "SUBMITTED",
-                        new String[] {"T-1"},
-                        Instant.EPOCH,
-                        "installation",
-                        "token",
-                        "vi"));
+    private Message message() {
+        return new FcmMessages(new Texts(), config(folder, Optional.empty()))
+                .of(
+                        new Waiting(
+                                1,
+                                new UUID(0, 1),
+                                new UUID(0, 2),
+                                "filed",
+                                "SUBMITTED",
+                                new String[] {"T-1"},
+                                Instant.EPOCH,
+                                0,
+                                "installation",
+                                "token",
+                                "vi",
+                                1),
+                        "token");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,15 @@ public class Scene {
                 new DeviceRegistration(token, DeviceRegistration.Platform.ANDROID, locale),
                 clock.instant());
         return token;
+    }
+
+    /** The app with that token is somebody else's from then on. */
+    @Transactional
+    public void handOn(String token, UUID to) {
+        session.createNativeMutationQuery("update device set account_id = ?2 where token = ?1")
+                .setParameter(1, token)
+                .setParameter(2, to)
+                .executeUpdate();
     }
 
     /** Somebody else moves the report. */
@@ -198,22 +208,22 @@ public class Scene {
                 .getResultList();
     }
 
-    /** Whether every notification of that person is marked as pushed. */
+    /** Whether that person was told something and every push of it was taken. */
     @Transactional
     public boolean allPushed(UUID account) {
-        return session.createNativeQuery(
-                        "select bool_and(pushed_at is not null) from notification where account_id = ?1", Boolean.class)
+        return session.createNativeQuery("""
+                        select exists (select from notification where account_id = ?1)
+                            and not exists (select from delivery where account_id = ?1)""", Boolean.class)
                 .setParameter(1, account)
                 .getSingleResult();
     }
 
-    /** How often pushing what that person was told has failed so far, by the pushes still waiting. */
+    /** How often each push to that person has failed so far by its own fault, by the pushes still waiting. */
     @Transactional
     public List<Integer> failures(UUID account) {
-        return session.createNativeQuery("""
-                        select coalesce(consecutive_failures, 0) from scheduled_tasks
-                        where task_name = 'push' and task_instance in (
-                            select cast(id as text) from notification where account_id = ?1)""", Integer.class)
+        return session.createNativeQuery(
+                        "select cast(attempts as int) from delivery where account_id = ?1 and dead_at is null order by id",
+                        Integer.class)
                 .setParameter(1, account)
                 .getResultList();
     }
@@ -221,12 +231,41 @@ public class Scene {
     /** When what that person was told is to be pushed, by the pushes still waiting. */
     @Transactional
     public List<Instant> pushTimes(UUID account) {
-        return session.createNativeQuery("""
-                        select execution_time from scheduled_tasks
-                        where task_name = 'push' and task_instance in (
-                            select cast(id as text) from notification where account_id = ?1)""", Instant.class)
+        return session.createNativeQuery(
+                        "select wanted_at from delivery where account_id = ?1 and dead_at is null order by id",
+                        Instant.class)
                 .setParameter(1, account)
                 .getResultList();
+    }
+
+    /** When what failed is tried again. */
+    @Transactional
+    public List<Instant> retryTimes(UUID account) {
+        return session.createNativeQuery(
+                        "select due_at from delivery where account_id = ?1 and attempts > 0 and dead_at is null",
+                        Instant.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
+    /** Why pushes to that person are tried no more. */
+    @Transactional
+    public List<String> deadLetters(UUID account) {
+        return session.createNativeQuery(
+                        "select reason from delivery where account_id = ?1 and dead_at is not null order by id",
+                        String.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
+    /** As if that happened so long ago. */
+    @Transactional
+    public void age(UUID account, Duration by) {
+        session.createNativeMutationQuery(
+                        "update notification set created_at = created_at - cast(?2 as interval) where account_id = ?1")
+                .setParameter(1, account)
+                .setParameter(2, by.toSeconds() + " seconds")
+                .executeUpdate();
     }
 
     /** Tokens of the devices of that person. */

@@ -39,6 +39,7 @@ public class Assets {
             "leader.css",
             "admin.css",
             "wall.css",
+            "push.css",
             "icon.svg",
             "console.js",
             "trend.js",

@@ -60,8 +60,7 @@ final class Sheets {
         ratings = load.table("report_rating", "report_id", "score", "comment", "rated_at");
         followers = load.table("report_follower", "report_id", "account_id", "since");
         notifications = load.table(
-                "notification",
-                "id account_id report_id entry_id kind status args created_at read_at pushed_at".split(" "));
+                "notification", "id account_id report_id entry_id kind status args created_at read_at".split(" "));
         merges = load.table("report_merge", "id", "report_id", "into_id", "merged_at");
         repeatSpots = load.table(
                 "repeat_spot",
@@ -205,8 +204,7 @@ final class Sheets {
                 line.to(),
                 List.of(story.code),
                 line.at(),
-                chance.of(0.6) ? line.at().plusSeconds(60 * chance.aboutMinutes(90)) : null,
-                null);
+                chance.of(0.6) ? line.at().plusSeconds(60 * chance.aboutMinutes(90)) : null);
     }
 
     /** Eight characters of 40 bits that no other number below 2^40 gives, as people read them out. */

@@ -61,10 +61,11 @@ public record Database(String url, String host, int port, String name, String us
         return inserted;
     }
 
-    /** Jobs that wait to be run now. */
+    /** Jobs and pushes that wait to be done now. */
     public static long dueTasks(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                        "select count(*) from scheduled_tasks where execution_time <= now()");
+                        "select (select count(*) from scheduled_tasks where execution_time <= now())"
+                                + " + (select count(*) from delivery where dead_at is null and wanted_at <= now())");
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);

@@ -1,0 +1,214 @@
+package vn.hientruong;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hientruong.notification.standin.FcmStandIn;
+import vn.hientruong.notification.standin.PushedMessage;
+import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Packaged;
+import vn.hientruong.testsupport.ServiceAccount;
+import vn.hientruong.testsupport.SignedIn;
+
+/**
+ * Two instances push to 2,000 devices; one dies (SIGKILL) in the middle, the other loses every connection to the database,
+ * the push service goes away and comes back. Every push arrives, and the few that arrive twice do so with the same id.
+ */
+class KilledWhilePushingIT {
+    private static final int DEVICES = 2000;
+    private static final int DIES_AFTER = 500;
+    private static final int CUT_AFTER = 1000;
+    private static final int AWAY_AFTER = 1400;
+    /** Pushes of one instance on their way at the same time. */
+    private static final int IN_FLIGHT = 48;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String TELL_EVERYBODY = """
+            with person as (
+                insert into account (id, phone, roles, created_at)
+                select gen_random_uuid(), '+8498' || lpad(number::text, 7, '0'), '{RESIDENT}', now()
+                from generate_series(1, %d) number
+                returning id),
+            phone as (
+                insert into device (installation_id, account_id, token, platform, locale, updated_at)
+                select 'push-it-' || id, id, 'token-' || id, 'ANDROID', 'vi', now() from person
+                returning account_id),
+            told as (
+                insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
+                select gen_random_uuid(), id, ?, gen_random_uuid(), 'accepted', 'IN_PROGRESS', '{T-1}', now() from person
+                returning id, account_id)
+            insert into delivery (notification_id, account_id, channel, recipient)
+            select id, account_id, 'PUSH', 'push-it-' || account_id from told""".formatted(DEVICES);
+
+    @TempDir
+    Path folder;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final FcmStandIn google = new FcmStandIn(vertx, Clock.systemUTC());
+    private final Queue<PushedMessage> taken = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void open() {
+        google.open();
+        google.watch(push -> {
+            if (push.token().startsWith("token-")) {
+                taken.add(push);
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        RestAssured.reset();
+        google.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void everyPushArrivesAndWhatArrivesTwiceCarriesTheSameId() throws Exception {
+        Path data = folder.resolve("first");
+        google.faults().latency(Duration.ofMillis(100));
+        try (Packaged first = Packaged.start("demo", data, settings(Map.of())).ready()) {
+            Packaged second = Packaged.start("demo", folder.resolve("second"), settings(databaseOf(data)))
+                    .ready();
+            RestAssured.baseURI = first.url();
+            UUID report = report();
+            try (Connection database = connect(data)) {
+                tellEverybody(database, report);
+
+                await().atMost(PATIENCE).until(() -> taken.size() >= DIES_AFTER);
+                second.kill();
+                int unacknowledged = unacknowledged(database) + IN_FLIGHT;
+                await().atMost(PATIENCE).until(() -> taken.size() >= CUT_AFTER);
+                cutEveryConnection(database);
+                await().atMost(PATIENCE).until(() -> taken.size() >= AWAY_AFTER);
+                google.close();
+                google.open();
+
+                await().atMost(PATIENCE).until(() -> waiting(database) == 0);
+                Map<String, String> idOfToken = new HashMap<>();
+                for (PushedMessage push : taken) {
+                    assertThat(idOfToken.putIfAbsent(push.token(), "" + push.notificationId()))
+                            .isIn(null, push.notificationId());
+                }
+                assertThat(idOfToken).hasSize(DEVICES);
+                assertThat(Set.copyOf(idOfToken.values())).hasSize(DEVICES);
+                System.out.printf(
+                        "%d pushes arrived %d times; %d were on their way%n", DEVICES, taken.size(), unacknowledged);
+                assertThat(taken.size() - DEVICES).isLessThanOrEqualTo(unacknowledged);
+            }
+        }
+    }
+
+    private Map<String, String> settings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("HIENTRUONG_SAMPLE", "DIRECTORY");
+        settings.put("HIENTRUONG_PUSH_LEASE", "10S");
+        settings.put("HIENTRUONG_PUSH_URL", google.url().orElseThrow().toString());
+        settings.put(
+                "HIENTRUONG_PUSH_SERVICE_ACCOUNT",
+                ServiceAccount.write(
+                                folder.resolve("account.json"), google.url().orElseThrow())
+                        .toString());
+        return settings;
+    }
+
+    private static UUID report() {
+        String token = SignedIn.resident("0912000200");
+        return UUID.fromString(given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Filed.body("tieng-on", "Tiếng ồn ban đêm", List.of()))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private static void tellEverybody(Connection database, UUID report) throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement(TELL_EVERYBODY)) {
+            insert.setObject(1, report);
+            assertThat(insert.executeUpdate()).isEqualTo(DEVICES);
+        }
+    }
+
+    /** What arrived and is not written down as such: whoever was to do it may have died. */
+    private int unacknowledged(Connection database) throws SQLException {
+        Set<String> waiting = new HashSet<>();
+        try (PreparedStatement query = database.prepareStatement("select notification_id from delivery");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                waiting.add(row.getString(1));
+            }
+        }
+        return (int) taken.stream()
+                .filter(push -> waiting.contains("" + push.notificationId()))
+                .count();
+    }
+
+    private static void cutEveryConnection(Connection database) throws SQLException {
+        try (PreparedStatement cut = database.prepareStatement(
+                "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user")) {
+            cut.execute();
+        }
+    }
+
+    private static long waiting(Connection database) throws SQLException {
+        try (PreparedStatement count = database.prepareStatement("select count(*) from delivery");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Map<String, String> databaseOf(Path data) throws IOException {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", url(data),
+                "QUARKUS_DATASOURCE_USERNAME", "hientruong",
+                "QUARKUS_DATASOURCE_PASSWORD", password(data));
+    }
+
+    private static Connection connect(Path data) throws IOException, SQLException {
+        return DriverManager.getConnection(url(data), "hientruong", password(data));
+    }
+
+    /** Line 4 of PostgreSQL's own postmaster.pid is the port. */
+    private static String url(Path data) throws IOException {
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/hientruong";
+    }
+
+    private static String password(Path data) throws IOException {
+        return Files.readString(data.resolve("keys/postgres-application")).strip();
+    }
+}
