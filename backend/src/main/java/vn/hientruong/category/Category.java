@@ -1,11 +1,16 @@
 package vn.hientruong.category;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
+import vn.hientruong.model.category.CategoryIcon;
 import vn.hientruong.model.category.NewCategory;
 import vn.hientruong.platform.text.Texts;
 
@@ -43,6 +48,18 @@ public class Category {
 
     private int duplicateDays;
 
+    @Column(name = "group_name")
+    private @Nullable String group;
+
+    @Column(name = "group_name_en")
+    private @Nullable String groupEn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CategoryIcon icon;
+
+    @Version
+    private long version;
+
     @SuppressWarnings("NullAway.Init")
     protected Category() {}
 
@@ -67,6 +84,9 @@ public class Category {
         duplicateDays = Objects.requireNonNullElseGet(
                 said.duplicateDays(),
                 () -> Math.min(DUPLICATE_DAYS_MOST, Math.max(DUPLICATE_DAYS_LEAST, 2 * said.workingDays())));
+        group = said.group();
+        groupEn = said.groupEn();
+        icon = said.icon();
     }
 
     public String code() {
@@ -75,6 +95,41 @@ public class Category {
 
     public String name(Locale language) {
         return language.getLanguage().equals(Texts.ENGLISH.getLanguage()) ? nameEn : name;
+    }
+
+    /** All that was said of it, for those who say it anew. */
+    public NewCategory said() {
+        return new NewCategory(
+                name,
+                nameEn,
+                position,
+                photoRequired,
+                workingDays,
+                urgentMinutes,
+                directDispatch,
+                emergencyPhone,
+                active,
+                complexDays,
+                duplicateRadiusMetres,
+                duplicateDays,
+                group,
+                groupEn,
+                icon);
+    }
+
+    /** What it belongs together with; null where it stands alone. */
+    public @Nullable String group(Locale language) {
+        return language.getLanguage().equals(Texts.ENGLISH.getLanguage()) && groupEn != null ? groupEn : group;
+    }
+
+    /** Its picture; null where it has none. */
+    public @Nullable CategoryIcon icon() {
+        return icon;
+    }
+
+    /** Goes up with every change. */
+    public long version() {
+        return version;
     }
 
     /** Where it stands on the screen, the smallest first. */

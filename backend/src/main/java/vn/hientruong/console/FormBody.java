@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.ActionBody;
+import vn.hientruong.model.report.Action;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.time.SystemClock;
 
@@ -25,8 +26,10 @@ public class FormBody {
     private final ObjectMapper json;
     private final Validator validator;
     private final ReportCodes codes;
+    private final QuestionFields questions;
 
-    FormBody(ObjectMapper json, Validator validator, ReportCodes codes) {
+    FormBody(ObjectMapper json, Validator validator, ReportCodes codes, QuestionFields questions) {
+        this.questions = questions;
         this.json = json;
         this.validator = validator;
         this.codes = codes;
@@ -44,6 +47,11 @@ public class FormBody {
             if (value != null) {
                 values.put(field.name(), value);
             }
+        }
+        if (form.action() == Action.DISPATCH) {
+            questions
+                    .readIfShown(String.valueOf(values.get("category")), sent)
+                    .ifPresent(answers -> values.put("answers", answers));
         }
         return valid(convert(form, values));
     }

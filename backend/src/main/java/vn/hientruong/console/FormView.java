@@ -13,6 +13,7 @@ import vn.hientruong.model.template.FilledTemplate;
  * @param fault what was wrong with the whole of it
  * @param templates what could be said, filled; perhaps none
  * @param into name of the field their text goes into; empty where there are none
+ * @param questions of the category that is chosen; absent where no category is
  */
 record FormView(
         String path,
@@ -21,7 +22,8 @@ record FormView(
         @Nullable String fault,
         List<FieldView> fields,
         List<FilledTemplate> templates,
-        String into) {
+        String into,
+        QuestionFields.@Nullable View questions) {
     /**
      * A field with what was typed.
      *

@@ -26,6 +26,7 @@ import vn.hientruong.model.handling.RejectionReason;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.problem.ProblemView.FieldError;
 import vn.hientruong.model.report.Action;
+import vn.hientruong.model.report.AnswerView;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.model.report.Urgency;
 import vn.hientruong.model.template.FilledTemplate;
@@ -82,6 +83,7 @@ class FormViews {
     private final Agencies agencies;
     private final Accounts accounts;
     private final ReportTemplates templates;
+    private final QuestionFields questions;
     private final CurrentCaller caller;
     private final Shell shell;
     private final CallerLanguage language;
@@ -91,6 +93,7 @@ class FormViews {
             Agencies agencies,
             Accounts accounts,
             ReportTemplates templates,
+            QuestionFields questions,
             CurrentCaller caller,
             Shell shell,
             CallerLanguage language) {
@@ -98,6 +101,7 @@ class FormViews {
         this.agencies = agencies;
         this.accounts = accounts;
         this.templates = templates;
+        this.questions = questions;
         this.caller = caller;
         this.shell = shell;
         this.language = language;
@@ -132,7 +136,20 @@ class FormViews {
                         .map(field -> view(form.path(), field, report, typed))
                         .toList(),
                 ready,
-                ready.isEmpty() ? "" : form.text().orElse(""));
+                ready.isEmpty() ? "" : form.text().orElse(""),
+                form.action() == Action.DISPATCH ? questions(form, report, typed) : null);
+    }
+
+    /** What was answered with the report is not asked again. */
+    QuestionFields.View questions(ActionForm form, ReportView report, @Nullable Typed typed) {
+        MultivaluedMap<String, String> values = typed == null ? new MultivaluedHashMap<>() : typed.values();
+        String category = Objects.requireNonNullElse(
+                values.getFirst("category"), report.category().code());
+        List<String> answered = report.answers().stream()
+                .filter(answer -> answer.category().code().equals(category))
+                .map(AnswerView::code)
+                .toList();
+        return questions.of(form.path(), category, values, typed == null ? null : typed.why(), answered, false);
     }
 
     private FieldView view(String action, ActionForm.Field field, ReportView report, @Nullable Typed typed) {

@@ -19,12 +19,13 @@ final class HotlineForm {
     private HotlineForm() {}
 
     /** @throws InvalidRequest for what no report could be made of; what is merely wrong is found by its constraints */
-    static NewReport read(MultivaluedMap<String, String> sent) {
+    static NewReport read(MultivaluedMap<String, String> sent, QuestionFields questions) {
         double[] at = Places.point(text(sent, "point").orElse(""))
                 .orElseThrow(() -> InvalidRequest.at("/place", "point-needed"));
+        String category = text(sent, "category").orElse("");
         return new NewReport(
                 id(sent, "clientKey"),
-                text(sent, "category").orElse(""),
+                category,
                 text(sent, "description").orElse(""),
                 new NewPlace(at[0], at[1], null, text(sent, "address").orElse(null)),
                 null,
@@ -36,7 +37,8 @@ final class HotlineForm {
                 channel(text(sent, "channel").orElse("")),
                 new NewReport.Reporter(
                         text(sent, "phone").map(HotlineForm::digits).orElse(""),
-                        text(sent, "name").orElse(null)));
+                        text(sent, "name").orElse(null)),
+                questions.read(category, sent));
     }
 
     private static Optional<String> text(MultivaluedMap<String, String> sent, String name) {

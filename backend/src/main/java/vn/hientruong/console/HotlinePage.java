@@ -38,6 +38,8 @@ public class HotlinePage {
                 boolean searched,
                 @Nullable ReportView filed);
 
+        static native TemplateInstance questions(Shell.View shell, HotlineViews.View form);
+
         static native TemplateInstance places(
                 Shell.View shell, HotlineViews.View form, List<Places.Place> places, boolean searched);
     }
@@ -46,6 +48,7 @@ public class HotlinePage {
     private final ReportReading reading;
     private final Places places;
     private final HotlineViews views;
+    private final QuestionFields questions;
     private final FormBody bodies;
     private final CurrentCaller caller;
     private final CallerLanguage language;
@@ -58,6 +61,7 @@ public class HotlinePage {
             ReportReading reading,
             Places places,
             HotlineViews views,
+            QuestionFields questions,
             FormBody bodies,
             CurrentCaller caller,
             CallerLanguage language,
@@ -68,6 +72,7 @@ public class HotlinePage {
         this.reading = reading;
         this.places = places;
         this.views = views;
+        this.questions = questions;
         this.bodies = bodies;
         this.caller = caller;
         this.language = language;
@@ -99,12 +104,24 @@ public class HotlinePage {
                 : Templates.entry(shell.signedIn(), form, found, true, null);
     }
 
+    /** Each category asks its own questions; without script a button brings them, and nothing typed is lost by it. */
+    @POST
+    @Path("/questions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance ask(MultivaluedMap<String, String> sent) {
+        csrf.check(sent.getFirst("csrf"));
+        HotlineViews.View form = views.of(sent, null);
+        return htmx.wants("questions")
+                ? Templates.questions(shell.signedIn(), form)
+                : Templates.entry(shell.signedIn(), form, List.of(), false, null);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response file(MultivaluedMap<String, String> sent) {
         csrf.check(sent.getFirst("csrf"));
         try {
-            UUID filed = filing.file(caller.get(), bodies.valid(HotlineForm.read(sent)), ReportFiling.Gate.OPEN)
+            UUID filed = filing.file(caller.get(), bodies.valid(HotlineForm.read(sent, questions)), ReportFiling.Gate.OPEN)
                     .view()
                     .id();
             return htmx.goTo("/console/hotline?filed=" + filed);

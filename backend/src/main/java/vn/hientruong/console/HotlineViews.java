@@ -22,8 +22,14 @@ class HotlineViews {
      *
      * @param clientKey made once a form, so that sending it twice files once
      * @param fault what was wrong with the whole of it
+     * @param questions of the category that is chosen
      */
-    record View(String clientKey, boolean closed, @Nullable String fault, List<FieldView> fields) {
+    record View(
+            String clientKey,
+            boolean closed,
+            @Nullable String fault,
+            List<FieldView> fields,
+            QuestionFields.View questions) {
         public FieldView field(String name) {
             return fields.stream()
                     .filter(field -> field.name().equals(name))
@@ -38,10 +44,12 @@ class HotlineViews {
     }
 
     private final Categories categories;
+    private final QuestionFields questions;
     private final CallerLanguage language;
     private final Shell shell;
 
-    HotlineViews(Categories categories, CallerLanguage language, Shell shell) {
+    HotlineViews(Categories categories, QuestionFields questions, CallerLanguage language, Shell shell) {
+        this.questions = questions;
         this.categories = categories;
         this.language = language;
         this.shell = shell;
@@ -62,7 +70,7 @@ class HotlineViews {
         return new View(
                 text(typed, "clientKey"),
                 typed.containsKey("closed"),
-                why == null ? null : why.detail(),
+                why == null ? null : Optional.ofNullable(fault(why, "/answers")).orElse(why.detail()),
                 List.of(
                         field("phone", "PHONE", true, typed, why, "/reporter/phone", List.of()),
                         field("name", "LINE", false, typed, why, "/reporter/name", List.of()),
@@ -71,7 +79,8 @@ class HotlineViews {
                         field("address", "LINE", false, typed, why, "/place/address", List.of()),
                         field("point", "LINE", true, typed, why, "/place", List.of()),
                         field("description", "TEXT", true, typed, why, "/description", List.of()),
-                        field("media", "MEDIA", false, typed, why, "/media", List.of())));
+                        field("media", "MEDIA", false, typed, why, "/media", List.of())),
+                questions.of("hotline", category, typed, why, List.of(), true));
     }
 
     private static FieldView field(

@@ -33,6 +33,8 @@ public class ReportPage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance report(Shell.View shell, Details.Detail detail);
+
+        static native TemplateInstance questions(Shell.View shell, QuestionFields.View questions);
     }
 
     private static final Set<String> DESKS = Set.of("intake", "agency");
@@ -112,6 +114,20 @@ public class ReportPage {
         return desk.equals("intake")
                 ? "/console/intake?handled=" + id + "&"
                 : "/console/reports/" + id + (desk.isEmpty() ? "?" : "?desk=" + desk + "&");
+    }
+
+    /** Another category asks other questions; without script a button brings them, and nothing typed is lost by it. */
+    @POST
+    @Path("/dispatch/questions")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance ask(@RestPath UUID id, MultivaluedMap<String, String> sent) {
+        csrf.check(sent.getFirst("csrf"));
+        ActionForm form = ActionForm.of(Action.DISPATCH).orElseThrow(NotFound::new);
+        FormViews.Typed typed = new FormViews.Typed(form, sent, null);
+        return htmx.wants("dispatch-questions")
+                ? Templates.questions(
+                        shell.signedIn(), forms.questions(form, reading.show(id, caller.get()), typed))
+                : Templates.report(shell.signedIn(), details.of(id, desk(sent.getFirst("desk")), typed));
     }
 
     /** Where the way back leads; what stands in the address is taken only if there is such a desk. */

@@ -3,12 +3,16 @@ package vn.hientruong.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.category.QuestionType;
 import vn.hientruong.model.media.BlurBox;
+import vn.hientruong.model.report.AnswerView;
 import vn.hientruong.platform.text.Texts;
 import vn.hientruong.platform.time.SystemClock;
 
@@ -107,6 +111,15 @@ public final class Words {
 
     public String urgency(Object level) {
         return texts.of(language, "report.urgency." + level);
+    }
+
+    /** What was answered to an extra question, as people read it. */
+    public String answer(AnswerView answer) {
+        return answer.type() == QuestionType.DATETIME
+                ? answer.values().stream()
+                        .map(value -> time(OffsetDateTime.parse(value).toInstant()))
+                        .collect(Collectors.joining(", "))
+                : String.join(", ", answer.shown());
     }
 
     /** Several words behind each other. */

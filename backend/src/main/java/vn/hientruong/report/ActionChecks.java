@@ -32,16 +32,19 @@ class ActionChecks {
     private final Agencies agencies;
     private final Accounts accounts;
     private final DueTimes dueTimes;
+    private final Answering answering;
 
-    ActionChecks(Categories categories, Agencies agencies, Accounts accounts, DueTimes dueTimes) {
+    ActionChecks(
+            Categories categories, Agencies agencies, Accounts accounts, DueTimes dueTimes, Answering answering) {
+        this.answering = answering;
         this.categories = categories;
         this.agencies = agencies;
         this.accounts = accounts;
         this.dueTimes = dueTimes;
     }
 
-    void dispatch(Dispatch order) {
-        List<Fault> faults = new ArrayList<>();
+    void dispatch(Report report, Dispatch order) {
+        List<Fault> faults = new ArrayList<>(answering.faultsLater(report, order.category(), order.answers()));
         if (categories.find(order.category()).filter(Category::active).isEmpty()) {
             faults.add(new Fault("/category", "unknown-category"));
         }

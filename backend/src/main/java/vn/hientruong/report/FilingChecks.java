@@ -25,8 +25,10 @@ class FilingChecks {
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Categories categories;
+    private final Answering answering;
 
-    FilingChecks(Categories categories) {
+    FilingChecks(Categories categories, Answering answering) {
+        this.answering = answering;
         this.categories = categories;
     }
 
@@ -57,6 +59,9 @@ class FilingChecks {
             faults.add(new Fault("/takenAt", "instant-range"));
         }
         checkChannel(caller, wanted, faults);
+        if (category.isPresent()) {
+            faults.addAll(answering.faultsAtFiling(wanted.category(), wanted.answers()));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

@@ -23,9 +23,16 @@ class IntakeStories {
     private final ReportRepository reports;
     private final MergeStory merge;
     private final Splitting splitting;
+    private final Answering answering;
 
     IntakeStories(
-            ActionChecks checks, DueTimes dueTimes, ReportRepository reports, MergeStory merge, Splitting splitting) {
+            ActionChecks checks,
+            DueTimes dueTimes,
+            ReportRepository reports,
+            MergeStory merge,
+            Splitting splitting,
+            Answering answering) {
+        this.answering = answering;
         this.checks = checks;
         this.dueTimes = dueTimes;
         this.reports = reports;
@@ -60,8 +67,10 @@ class IntakeStories {
     }
 
     private ReportEntry dispatch(Report report, Mover by, Caller caller, Dispatch body, Instant now) {
-        checks.dispatch(body);
-        return report.dispatch(by, body, dueTimes.of(body, now), now);
+        checks.dispatch(report, body);
+        ReportEntry sent = report.dispatch(by, body, dueTimes.of(body, now), now);
+        answering.given(body.category(), body.answers()).ifPresent(report::answer);
+        return sent;
     }
 
     private ReportEntry changeUrgency(Report report, Mover by, Caller caller, UrgencyChange body, Instant now) {

@@ -4,6 +4,7 @@ import static vn.hientruong.model.report.Action.*;
 
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.handling.Dispatch;
 import vn.hientruong.model.handling.Rejection;
 import vn.hientruong.model.handling.UrgencyChange;
+import vn.hientruong.model.report.Answers;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.Urgency;
 import vn.hientruong.report.ReportEntry.By;
@@ -41,9 +43,28 @@ abstract class IntakeVerbs extends ReportMoves {
     }
 
     ReportEntry dispatch(Mover by, Dispatch order, Instant dueAt, Instant now) {
-        ReportEntry sent = move(DISPATCH, by, Line.of(order.note(), "agency", order.leadAgency()), now);
+        ReportEntry sent = move(DISPATCH, by, new Line(order.note(), false, details(order)), now);
         assign(order, dueAt, now);
         return sent;
+    }
+
+    /** Whoever dispatched answered for the reporter, so the timeline says which questions. */
+    private static Map<String, String> details(Dispatch order) {
+        Answers said = order.answers();
+        return said == null || said.values().isEmpty()
+                ? Map.of("agency", order.leadAgency())
+                : Map.of(
+                        "agency",
+                        order.leadAgency(),
+                        "answers",
+                        said.values().keySet().stream().sorted().collect(Collectors.joining(" ")));
+    }
+
+    /** What was answered before stays, in the words of its time. */
+    void answer(GivenAnswers given) {
+        List<GivenAnswers> all = new ArrayList<>(answers());
+        all.add(given);
+        answers = List.copyOf(all);
     }
 
     /** Where the category allows it and routing is certain, filing goes on to dispatch by itself. */

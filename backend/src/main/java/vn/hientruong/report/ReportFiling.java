@@ -58,6 +58,7 @@ public class ReportFiling {
     private final FilingChecks checks;
     private final Areas areas;
     private final Router router;
+    private final Answering answering;
     private final DueTimes dueTimes;
     private final Attachments attachments;
     private final Accounts accounts;
@@ -73,6 +74,7 @@ public class ReportFiling {
             FilingChecks checks,
             Areas areas,
             Router router,
+            Answering answering,
             DueTimes dueTimes,
             Attachments attachments,
             Accounts accounts,
@@ -86,6 +88,7 @@ public class ReportFiling {
         this.checks = checks;
         this.areas = areas;
         this.router = router;
+        this.answering = answering;
         this.dueTimes = dueTimes;
         this.attachments = attachments;
         this.accounts = accounts;
@@ -174,6 +177,7 @@ public class ReportFiling {
                         now),
                 Place.of(wanted.place(), location),
                 new Routing(proposal.leadAgency(), proposal.cooperating(), direct.reason()));
+        answering.given(wanted.category(), wanted.answers()).ifPresent(report::answer);
         List<ReportEntry> lines = new ArrayList<>();
         lines.add(report.filed(caller.is(Role.INTAKE) ? Actor.INTAKE : Actor.REPORTER));
         if (direct.order() != null && direct.dueAt() != null) {

@@ -27,12 +27,14 @@ class ReportInsertion {
                     id, version, code, status, category_code, description, lat, lon, accuracy_metres, address, area_id,
                     taken_at, reporter_id, filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at,
                     routing_lead, routing_cooperating, routing_reason,
-                    lead_agency, cooperating, urgency, dispatched_at, due_at, split_from, moved_at, first_dispatched_at)
+                    lead_agency, cooperating, urgency, dispatched_at, due_at, split_from, moved_at, first_dispatched_at,
+                    answers)
                 values (
                     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     ?, ?, ?::jsonb,
-                    ?, ?, ?, ?, ?, ?, ?, ?)
+                    ?, ?, ?, ?, ?, ?, ?, ?,
+                    ?::jsonb)
                 on conflict (filed_by, client_key) do nothing
                 returning id)
             insert into report_entry (
@@ -104,6 +106,7 @@ class ReportInsertion {
         row.add(assignment.dispatchedAt()).add(assignment.dueAt());
         row.add(report.splitFrom().orElse(null)).add(report.movedAt());
         row.add(report.milestones().firstDispatchedAt());
+        row.add(report.answers().isEmpty() ? null : json(report.answers()));
     }
 
     private void bind(Binding row, ReportEntry line) throws SQLException {

@@ -11,8 +11,11 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.report.ReportStatus;
 
@@ -71,6 +74,10 @@ abstract class ReportState {
 
     @Column(name = "moved_at")
     Instant movedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    List<GivenAnswers> answers;
 
     @Embedded
     Milestones milestones;
@@ -144,6 +151,16 @@ abstract class ReportState {
 
     Milestones milestones() {
         return milestones;
+    }
+
+    /** To extra questions, in the order they were given; null in the database where there are none. */
+    List<GivenAnswers> answers() {
+        return answers == null ? List.of() : answers;
+    }
+
+    boolean hasAnswered(String ofCategory, String question) {
+        return answers().stream()
+                .anyMatch(given -> given.category().equals(ofCategory) && given.has(question));
     }
 
     boolean reopenedByReporter() {

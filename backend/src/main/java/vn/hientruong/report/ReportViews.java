@@ -27,6 +27,7 @@ class ReportViews {
     private final MediaViews media;
     private final Followers followers;
     private final Accounts accounts;
+    private final Answering answering;
     private final Clock clock;
 
     ReportViews(
@@ -37,6 +38,7 @@ class ReportViews {
             MediaViews media,
             Followers followers,
             Accounts accounts,
+            Answering answering,
             Clock clock) {
         this.reports = reports;
         this.names = names;
@@ -45,6 +47,7 @@ class ReportViews {
         this.media = media;
         this.followers = followers;
         this.accounts = accounts;
+        this.answering = answering;
         this.clock = clock;
     }
 
@@ -106,6 +109,7 @@ class ReportViews {
                 staff || ReportPolicy.isResultPublic(report) ? result(report, caller, attached) : null,
                 rating(report),
                 staff ? extension(report) : null,
+                answering.views(report, locale, staff || ReportPolicy.isReporter(caller, report)),
                 ReportLifecycle.allowed(report, ReportPolicy.actors(caller, report), now).stream()
                         .map(Action::path)
                         .toList(),

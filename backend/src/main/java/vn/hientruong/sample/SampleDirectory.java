@@ -20,9 +20,11 @@ import vn.hientruong.area.AreaFound;
 import vn.hientruong.area.Areas;
 import vn.hientruong.category.Categories;
 import vn.hientruong.category.CategoryEditing;
+import vn.hientruong.category.QuestionEditing;
 import vn.hientruong.model.agency.AgencyKind;
 import vn.hientruong.model.agency.NewAgency;
 import vn.hientruong.model.category.NewCategory;
+import vn.hientruong.model.category.NewQuestions;
 import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.routing.RoutingRuleEditing;
 
@@ -36,6 +38,7 @@ public class SampleDirectory {
 
     private final Categories categories;
     private final CategoryEditing categoryEditing;
+    private final QuestionEditing questionEditing;
     private final Agencies agencies;
     private final AgencyEditing agencyEditing;
     private final RoutingRuleEditing ruleEditing;
@@ -45,6 +48,7 @@ public class SampleDirectory {
     SampleDirectory(
             Categories categories,
             CategoryEditing categoryEditing,
+            QuestionEditing questionEditing,
             Agencies agencies,
             AgencyEditing agencyEditing,
             RoutingRuleEditing ruleEditing,
@@ -52,6 +56,7 @@ public class SampleDirectory {
             ObjectMapper json) {
         this.categories = categories;
         this.categoryEditing = categoryEditing;
+        this.questionEditing = questionEditing;
         this.agencies = agencies;
         this.agencyEditing = agencyEditing;
         this.ruleEditing = ruleEditing;
@@ -78,6 +83,12 @@ public class SampleDirectory {
         said.forEach((code, category) -> {
             if (categories.find(code).isEmpty()) {
                 categoryEditing.put(code, category);
+            }
+        });
+        Map<String, NewQuestions> asked = read("questions.json", new TypeReference<>() {});
+        asked.forEach((code, questions) -> {
+            if (questionEditing.get(code).version() == 0) {
+                questionEditing.put(code, questions, 0);
             }
         });
     }

@@ -27,8 +27,8 @@ class TextSizeTest {
     private static final Locale VIETNAMESE = new Locale("vi");
     private static final String LONG = "Văn hóa, giáo dục, du lịch, di tích, giá cả, vệ sinh an toàn thực phẩm";
     private static final List<CategoryView> LIST = List.of(
-            new CategoryView("van-hoa", LONG, true, 7, 24.0, "114 hoặc 112 hoặc 113"),
-            new CategoryView("nghiem", "Nghiêng", true, 60, null, null));
+            new CategoryView("van-hoa", LONG, true, 7, 24.0, "114 hoặc 112 hoặc 113", null, null, 0, List.of()),
+            new CategoryView("nghiem", "Nghiêng", true, 60, null, null, null, null, 0, List.of()));
 
     @TempDir
     private Path folder;

@@ -14,6 +14,12 @@ public final class Limits {
     public static final int COOPERATING = 10;
     /** Reports that one report is split into. */
     public static final int SPLIT = 10;
+    /** Extra questions of one category. */
+    public static final int QUESTIONS = 20;
+    /** Choices of one question. */
+    public static final int CHOICES = 50;
+    /** Characters of a question, of its hint, and of an answer in one line. */
+    public static final int QUESTION = 300;
     /** Response templates of the whole system. */
     public static final int TEMPLATES = 1000;
     /** Characters of the reason a routing rule gives, or somebody who wants to see what is hidden. */

@@ -19,6 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.category.Categories;
 import vn.hientruong.category.Category;
+import vn.hientruong.category.QuestionSet;
+import vn.hientruong.category.Questions;
+import vn.hientruong.model.category.CategoryIcon;
 import vn.hientruong.model.category.CategoryView;
 import vn.hientruong.platform.text.CallerLanguage;
 
@@ -29,16 +32,18 @@ public class CategoryResource {
     private static final int FRESH_SECONDS = 60;
 
     private final Categories categories;
+    private final Questions questions;
     private final CallerLanguage caller;
 
-    CategoryResource(Categories categories, CallerLanguage caller) {
+    CategoryResource(Categories categories, Questions questions, CallerLanguage caller) {
         this.categories = categories;
+        this.questions = questions;
         this.caller = caller;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "What can be reported, in the caller's language and the order of the screen")
+    @Operation(summary = "What can be reported and what is asked besides, in the caller's language and the order of the screen")
     public RestResponse<List<CategoryView>> list(@Context Request request) {
         Locale language = caller.get();
         List<CategoryView> views = categories.listActive().stream()
@@ -61,14 +66,20 @@ public class CategoryResource {
         return control;
     }
 
-    private static CategoryView view(Category category, Locale language) {
+    private CategoryView view(Category category, Locale language) {
         Integer urgentMinutes = category.urgentMinutes();
+        CategoryIcon icon = category.icon();
+        QuestionSet asked = questions.current(category.code());
         return new CategoryView(
                 category.code(),
                 category.name(language),
                 category.photoRequired(),
                 category.workingDays(),
                 urgentMinutes == null ? null : urgentMinutes / 60.0,
-                category.emergencyPhone());
+                category.emergencyPhone(),
+                category.group(language),
+                icon == null ? null : icon.name(),
+                asked.version(),
+                asked.in(language));
     }
 }

@@ -6,6 +6,8 @@ import io.avaje.jsonb.Jsonb;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.category.CategoryView;
+import vn.hientruong.model.category.QuestionType;
+import vn.hientruong.model.category.QuestionView;
 import vn.hientruong.model.problem.ProblemView;
 import vn.hientruong.model.problem.ProblemView.FieldError;
 
@@ -19,12 +21,12 @@ class WireContractTest {
                                 {"code":"thien-tai-chay-no","name":"Thiên tai, sạt lở, cháy nổ, cứu nạn","photoRequired":false,
                                  "workingDays":1,"urgentHours":0.5,"emergencyPhone":"114"}"""))
                 .isEqualTo(new CategoryView(
-                        "thien-tai-chay-no", "Thiên tai, sạt lở, cháy nổ, cứu nạn", false, 1, 0.5, "114"));
+                        "thien-tai-chay-no", "Thiên tai, sạt lở, cháy nổ, cứu nạn", false, 1, 0.5, "114", null, null, 0, List.of()));
     }
 
     @Test
     void categoryWithoutUrgencyMayWriteNullOrNothing() {
-        CategoryView expected = new CategoryView("rac", "Rác thải", true, 2, null, null);
+        CategoryView expected = new CategoryView("rac", "Rác thải", true, 2, null, null, null, null, 0, List.of());
 
         assertThat(jsonb.type(CategoryView.class).fromJson("""
                                 {"code":"rac","name":"Rác thải","photoRequired":true,"workingDays":2,
@@ -32,6 +34,28 @@ class WireContractTest {
         assertThat(jsonb.type(CategoryView.class)
                         .fromJson("{\"code\":\"rac\",\"name\":\"Rác thải\",\"photoRequired\":true,\"workingDays\":2}"))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void questionsOfACategoryAreRead() {
+        CategoryView lights = jsonb.type(CategoryView.class).fromJson("""
+                                {"code":"chieu-sang","name":"Chiếu sáng","photoRequired":true,"workingDays":3,"group":"Hạ tầng",
+                                 "icon":"LIGHT","questionsVersion":2,"questions":[{"code":"hong","type":"SINGLEVALUELIST",
+                                 "order":1,"text":"Hỏng thế nào?","required":true,"asked":true,"internal":false,
+                                 "choices":[{"key":"tat","name":"Không sáng"}]}]}""");
+
+        assertThat(lights.questionsVersion()).isEqualTo(2);
+        assertThat(lights.questions())
+                .containsExactly(new QuestionView(
+                        "hong",
+                        QuestionType.SINGLEVALUELIST,
+                        1,
+                        "Hỏng thế nào?",
+                        null,
+                        true,
+                        true,
+                        false,
+                        List.of(new QuestionView.ChoiceView("tat", "Không sáng"))));
     }
 
     @Test

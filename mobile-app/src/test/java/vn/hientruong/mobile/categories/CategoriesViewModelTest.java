@@ -26,8 +26,8 @@ import vn.hientruong.model.problem.ProblemView;
 class CategoriesViewModelTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     private static final List<CategoryView> TWO = List.of(
-            new CategoryView("o-ga", "Ổ gà", true, 5, null, null),
-            new CategoryView("chay-no", "Cháy nổ", false, 1, 0.5, "114"));
+            new CategoryView("o-ga", "Ổ gà", true, 5, null, null, null, null, 0, List.of()),
+            new CategoryView("chay-no", "Cháy nổ", false, 1, 0.5, "114", null, null, 0, List.of()));
 
     @TempDir
     private Path folder;

@@ -24,7 +24,7 @@ class KeptCategoriesTest {
     private static final Locale VIETNAMESE = new Locale("vi");
     private static final Instant READ_AT = Instant.parse("2026-11-22T02:00:00.123Z");
     private static final List<CategoryView> ONE =
-            List.of(new CategoryView("o-ga", "Ổ gà, hư hỏng mặt đường", true, 5, 0.5, "113"));
+            List.of(new CategoryView("o-ga", "Ổ gà, hư hỏng mặt đường", true, 5, 0.5, "113", null, null, 0, List.of()));
 
     @TempDir
     private Path parent;

@@ -22,6 +22,8 @@ import vn.hientruong.model.Limits;
  * @param duplicateRadiusMetres how far apart two reports of the same thing may lie; 100 when absent
  * @param duplicateDays how many days apart two reports of the same thing may be filed; when absent twice
  *     {@code workingDays}, from 3 to 60: about as long as such a report stays open
+ * @param group what it belongs together with, for lists; {@code groupEn} the same in English, without it the same word
+ * @param icon name of its picture
  */
 public record NewCategory(
         @NotBlank @Size(max = Limits.NAME) String name,
@@ -35,7 +37,42 @@ public record NewCategory(
         @NotNull Boolean active,
         @Nullable @Min(1) @Max(Limits.WORKING_DAYS) Integer complexDays,
         @Nullable @Min(1) @Max(Limits.DUPLICATE_METRES) Integer duplicateRadiusMetres,
-        @Nullable @Min(1) @Max(Limits.DUPLICATE_DAYS) Integer duplicateDays) {
+        @Nullable @Min(1) @Max(Limits.DUPLICATE_DAYS) Integer duplicateDays,
+        @Nullable @Size(max = Limits.NAME) String group,
+        @Nullable @Size(max = Limits.NAME) String groupEn,
+        @Nullable CategoryIcon icon) {
+
+    /** One that stands alone in lists. */
+    public NewCategory(
+            String name,
+            String nameEn,
+            Integer position,
+            Boolean photoRequired,
+            Integer workingDays,
+            @Nullable Integer urgentMinutes,
+            Boolean directDispatch,
+            @Nullable String emergencyPhone,
+            Boolean active,
+            @Nullable Integer complexDays,
+            @Nullable Integer duplicateRadiusMetres,
+            @Nullable Integer duplicateDays) {
+        this(
+                name,
+                nameEn,
+                position,
+                photoRequired,
+                workingDays,
+                urgentMinutes,
+                directDispatch,
+                emergencyPhone,
+                active,
+                complexDays,
+                duplicateRadiusMetres,
+                duplicateDays,
+                null,
+                null,
+                null);
+    }
 
     /** One that leaves to the defaults whatever may be absent. */
     public NewCategory(

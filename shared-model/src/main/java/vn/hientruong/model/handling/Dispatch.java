@@ -1,11 +1,13 @@
 package vn.hientruong.model.handling;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
+import vn.hientruong.model.report.Answers;
 import vn.hientruong.model.report.Urgency;
 
 /**
@@ -13,6 +15,7 @@ import vn.hientruong.model.report.Urgency;
  *
  * @param urgent true means {@link Urgency#URGENT}; {@code urgency} outweighs it
  * @param urgency {@link Urgency#NORMAL} when absent
+ * @param answers to extra questions of that category which have not been answered yet; none of them is required here
  */
 public record Dispatch(
         @NotNull @Pattern(regexp = Limits.CODE_PATTERN) String category,
@@ -23,8 +26,20 @@ public record Dispatch(
 
         @Nullable Boolean urgent,
         @Nullable Urgency urgency,
-        @Nullable @Size(max = Limits.TEXT) String note)
+        @Nullable @Size(max = Limits.TEXT) String note,
+        @Nullable @Valid Answers answers)
         implements ActionBody {
+
+    /** One without answers. */
+    public Dispatch(
+            String category,
+            String leadAgency,
+            @Nullable List<String> cooperating,
+            @Nullable Boolean urgent,
+            @Nullable Urgency urgency,
+            @Nullable String note) {
+        this(category, leadAgency, cooperating, urgent, urgency, note, null);
+    }
 
     /** The level it asks for, by either of its names. */
     public Urgency level() {

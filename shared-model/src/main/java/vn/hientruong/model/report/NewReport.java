@@ -23,6 +23,7 @@ import vn.hientruong.model.place.NewPlace;
  * @param isPublic whether the report may be published; true when absent
  * @param channel only intake may say another than {@link Channel#APP} or {@link Channel#WEB}
  * @param reporter only for intake, who types in what somebody told them
+ * @param answers to the extra questions of the category; absent from whoever knows nothing of them
  */
 public record NewReport(
         @NotNull UUID clientKey,
@@ -34,7 +35,34 @@ public record NewReport(
         @Nullable Boolean anonymous,
         @Nullable Boolean isPublic,
         @Nullable Channel channel,
-        @Nullable @Valid Reporter reporter) {
+        @Nullable @Valid Reporter reporter,
+        @Nullable @Valid Answers answers) {
+
+    /** One without answers. */
+    public NewReport(
+            UUID clientKey,
+            String category,
+            String description,
+            NewPlace place,
+            @Nullable Instant takenAt,
+            @Nullable List<UUID> media,
+            @Nullable Boolean anonymous,
+            @Nullable Boolean isPublic,
+            @Nullable Channel channel,
+            @Nullable Reporter reporter) {
+        this(
+                clientKey,
+                category,
+                description,
+                place,
+                takenAt,
+                media,
+                anonymous,
+                isPublic,
+                channel,
+                reporter,
+                null);
+    }
 
     /** Who told intake: a phone number to answer to, and a name if they gave one. */
     public record Reporter(

@@ -21,6 +21,7 @@ import vn.hientruong.model.place.PlaceView;
  * @param contributions which cooperating agency has given its part, and which has not; staff only
  * @param splitFrom the report this one was a matter of
  * @param splitInto the reports made of its other matters, as far as the caller may see them
+ * @param answers to extra questions, those of earlier categories too; internal ones for staff and the reporter alone
  * @param allowedActions paths of the actions this caller may take now
  * @param version what {@code If-Match} must carry; the same as the ETag
  */
@@ -51,6 +52,7 @@ public record ReportView(
         @Nullable ResultView result,
         @Nullable RatingView rating,
         @Nullable ExtensionView extension,
+        List<AnswerView> answers,
         List<String> allowedActions,
         boolean mine,
         boolean following,
