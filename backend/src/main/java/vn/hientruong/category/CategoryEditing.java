@@ -41,7 +41,7 @@ public class CategoryEditing {
     public void create(String code, NewCategory said) {
         write(code, said, known -> {
             if (known.isPresent()) {
-                throw InvalidRequest.at("/code", "code-taken");
+                throw InvalidRequest.at("/code", "code-taken", code);
             }
         });
     }
