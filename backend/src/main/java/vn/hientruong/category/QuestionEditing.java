@@ -25,8 +25,7 @@ public class QuestionEditing {
     private final CategoryRepository categories;
     private final Event<Signals.Outgoing> signals;
 
-    QuestionEditing(
-            QuestionsRepository questions, CategoryRepository categories, Event<Signals.Outgoing> signals) {
+    QuestionEditing(QuestionsRepository questions, CategoryRepository categories, Event<Signals.Outgoing> signals) {
         this.questions = questions;
         this.categories = categories;
         this.signals = signals;

@@ -29,14 +29,15 @@ public class Questions {
                 .map(StoredQuestions::asked)
                 .collect(Collectors.groupingBy(
                         QuestionSet::category,
-                        Collectors.toMap(
-                                QuestionSet::version, asked -> asked, (one, other) -> one, TreeMap::new))));
+                        Collectors.toMap(QuestionSet::version, asked -> asked, (one, other) -> one, TreeMap::new))));
     }
 
     /** What that category asks now; nothing where there is no such category. */
     public QuestionSet current(String category) {
         NavigableMap<Integer, QuestionSet> versions = snapshot.get().get(category);
-        return versions == null ? QuestionSet.none(category) : versions.lastEntry().getValue();
+        return versions == null
+                ? QuestionSet.none(category)
+                : versions.lastEntry().getValue();
     }
 
     /** What it asked in that version; empty where there never was one. */
@@ -54,8 +55,7 @@ public class Questions {
      * @param version of the questions that were answered; 0 for a category that never had any
      * @param all whether what is required must be there
      */
-    public List<Fault> faults(
-            String at, String category, int version, Map<String, List<String>> values, boolean all) {
+    public List<Fault> faults(String at, String category, int version, Map<String, List<String>> values, boolean all) {
         return find(category, version)
                 .map(asked -> AnswerChecks.faults(at + "/values", asked, values, all))
                 .orElseGet(() -> List.of(new Fault(at + "/version", "no-such-questions")));

@@ -121,7 +121,8 @@ public class HotlinePage {
     public Response file(MultivaluedMap<String, String> sent) {
         csrf.check(sent.getFirst("csrf"));
         try {
-            UUID filed = filing.file(caller.get(), bodies.valid(HotlineForm.read(sent, questions)), ReportFiling.Gate.OPEN)
+            UUID filed = filing.file(
+                            caller.get(), bodies.valid(HotlineForm.read(sent, questions)), ReportFiling.Gate.OPEN)
                     .view()
                     .id();
             return htmx.goTo("/console/hotline?filed=" + filed);

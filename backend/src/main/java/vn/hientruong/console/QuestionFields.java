@@ -102,7 +102,8 @@ class QuestionFields {
         boolean same = shown(typed).filter(current::equals).isPresent();
         List<Field> fields = current.in(language.get()).stream()
                 .filter(question -> !answered.contains(question.code()))
-                .map(question -> field(form, question, same ? values(typed, question.code()) : List.of(), why, required))
+                .map(question ->
+                        field(form, question, same ? values(typed, question.code()) : List.of(), why, required))
                 .toList();
         return new View(category + "@" + current.version(), fields);
     }
@@ -113,7 +114,8 @@ class QuestionFields {
      * @throws InvalidRequest when the category asks something that was not shown yet
      */
     Answers read(String category, MultivaluedMap<String, String> sent) {
-        Optional<QuestionSet> shown = shown(sent).filter(asked -> asked.category().equals(category));
+        Optional<QuestionSet> shown =
+                shown(sent).filter(asked -> asked.category().equals(category));
         if (shown.isEmpty() && !questions.current(category).questions().isEmpty()) {
             throw InvalidRequest.at("/answers", "questions-first");
         }
@@ -145,8 +147,9 @@ class QuestionFields {
     private Optional<QuestionSet> shown(MultivaluedMap<String, String> sent) {
         String asked = Objects.requireNonNullElse(sent.getFirst(ASKED), "");
         int at = asked.lastIndexOf('@');
-        return at < 0 ? Optional.empty() : version(asked.substring(at + 1))
-                .flatMap(version -> questions.find(asked.substring(0, at), version));
+        return at < 0
+                ? Optional.empty()
+                : version(asked.substring(at + 1)).flatMap(version -> questions.find(asked.substring(0, at), version));
     }
 
     private static Optional<Integer> version(String text) {
@@ -197,9 +200,7 @@ class QuestionFields {
     /** What cannot be read is refused by the rules of the questions themselves. */
     private static String time(String local) {
         try {
-            return LocalDateTime.parse(local)
-                    .atZone(SystemClock.ZONE)
-                    .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            return LocalDateTime.parse(local).atZone(SystemClock.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         } catch (DateTimeException unreadable) {
             return local;
         }

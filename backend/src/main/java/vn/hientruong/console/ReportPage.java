@@ -125,8 +125,7 @@ public class ReportPage {
         ActionForm form = ActionForm.of(Action.DISPATCH).orElseThrow(NotFound::new);
         FormViews.Typed typed = new FormViews.Typed(form, sent, null);
         return htmx.wants("dispatch-questions")
-                ? Templates.questions(
-                        shell.signedIn(), forms.questions(form, reading.show(id, caller.get()), typed))
+                ? Templates.questions(shell.signedIn(), forms.questions(form, reading.show(id, caller.get()), typed))
                 : Templates.report(shell.signedIn(), details.of(id, desk(sent.getFirst("desk")), typed));
     }
 

@@ -34,8 +34,7 @@ class ActionChecks {
     private final DueTimes dueTimes;
     private final Answering answering;
 
-    ActionChecks(
-            Categories categories, Agencies agencies, Accounts accounts, DueTimes dueTimes, Answering answering) {
+    ActionChecks(Categories categories, Agencies agencies, Accounts accounts, DueTimes dueTimes, Answering answering) {
         this.answering = answering;
         this.categories = categories;
         this.agencies = agencies;

@@ -72,8 +72,23 @@ public class CalendarChange {
      */
     @Transactional
     public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller) {
+        return write(year, said, wanted, caller, () -> editing.put(year, said));
+    }
+
+    /**
+     * The same, unless somebody else wrote meanwhile.
+     *
+     * @param version that was read; {@link CalendarEditing#UNWRITTEN} where there was none
+     * @throws vn.hientruong.platform.problem.StaleVersion when the year has changed since
+     */
+    @Transactional
+    public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller, long version) {
+        return write(year, said, wanted, caller, () -> editing.put(year, said, version));
+    }
+
+    private DeadlineMoves write(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller, Runnable writing) {
         Recount recount = new Recount(calendars.get(), editing.preview(year, said));
-        editing.put(year, said);
+        writing.run();
         Instant now = clock.instant();
         List<DeadlineMove> moves = recount.before().years().containsKey(year) ? find(year, recount, now) : List.of();
         if (wanted == OpenDeadlines.ASK && !moves.isEmpty()) {

@@ -15,6 +15,11 @@ public final class DeadlinesWouldMove extends DomainException {
         this.moves = moves;
     }
 
+    /** What would move. */
+    public DeadlineMoves moves() {
+        return moves;
+    }
+
     @Override
     public int status() {
         return 409;

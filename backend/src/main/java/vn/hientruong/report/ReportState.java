@@ -159,8 +159,7 @@ abstract class ReportState {
     }
 
     boolean hasAnswered(String ofCategory, String question) {
-        return answers().stream()
-                .anyMatch(given -> given.category().equals(ofCategory) && given.has(question));
+        return answers().stream().anyMatch(given -> given.category().equals(ofCategory) && given.has(question));
     }
 
     boolean reopenedByReporter() {

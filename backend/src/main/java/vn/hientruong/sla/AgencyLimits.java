@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.category.Categories;
@@ -15,6 +17,7 @@ import vn.hientruong.model.agency.AgencyLimitView;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.signal.Signals;
 
 /** Administrators write down where an agency is stricter than a category. */
@@ -50,6 +53,39 @@ public class AgencyLimits {
      */
     @Transactional
     public void put(String agency, String category, AgencyLimit said) {
+        write(agency, category, said, known -> {});
+    }
+
+    /**
+     * Writes a limit down where there was none.
+     *
+     * @throws InvalidRequest as {@link #put}, or when there is one
+     */
+    @Transactional
+    public void create(String agency, String category, AgencyLimit said) {
+        if (agencies.find(agency).isEmpty()) {
+            throw InvalidRequest.at("/agency", "unknown-agency");
+        }
+        write(agency, category, said, known -> {
+            if (known.isPresent()) {
+                throw InvalidRequest.at("/agency", "limit-known");
+            }
+        });
+    }
+
+    /**
+     * Replaces a limit.
+     *
+     * @param version that was read
+     * @throws InvalidRequest as {@link #put}
+     * @throws StaleVersion when somebody else wrote meanwhile, or it is gone
+     */
+    @Transactional
+    public void change(String agency, String category, AgencyLimit said, long version) {
+        write(agency, category, said, known -> expect(known, version));
+    }
+
+    private void write(String agency, String category, AgencyLimit said, Consumer<Optional<StricterLimit>> check) {
         agencies.get(agency);
         List<Fault> faults = faults(said, categories.get(category));
         if (!faults.isEmpty()) {
@@ -57,9 +93,29 @@ public class AgencyLimits {
         }
         limits.lockForWriting();
         StricterLimit.Key key = new StricterLimit.Key(agency, category);
-        limits.findByIdOptional(key)
-                .ifPresentOrElse(known -> known.change(said), () -> limits.persist(new StricterLimit(key, said)));
+        Optional<StricterLimit> before = limits.findByIdOptional(key);
+        check.accept(before);
+        before.ifPresentOrElse(known -> known.change(said), () -> limits.persist(new StricterLimit(key, said)));
         signals.fire(new Signals.Outgoing(HandlingLimits.TOPIC, agency));
+    }
+
+    private static void expect(Optional<StricterLimit> known, long version) {
+        if (known.filter(limit -> limit.version() == version).isEmpty()) {
+            throw new StaleVersion();
+        }
+    }
+
+    /**
+     * Lets the limits of the category hold again.
+     *
+     * @param version that was read
+     * @throws StaleVersion when somebody else wrote meanwhile, or it is gone
+     */
+    @Transactional
+    public void remove(String agency, String category, long version) {
+        limits.lockForWriting();
+        expect(limits.findByIdOptional(new StricterLimit.Key(agency, category)), version);
+        remove(agency, category);
     }
 
     /** @throws NotFound when there is none */

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import vn.hientruong.model.calendar.CalendarYearView;
 import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.signal.Signals;
 
 /**
@@ -17,6 +20,9 @@ import vn.hientruong.platform.signal.Signals;
  */
 @Singleton
 public class CalendarEditing {
+    /** The version of a year that nobody has written down. */
+    public static final long UNWRITTEN = -1;
+
     private final CalendarYearRepository years;
     private final Calendars calendars;
     private final Event<Signals.Outgoing> signals;
@@ -45,6 +51,19 @@ public class CalendarEditing {
     }
 
     /**
+     * A year as an administrator has seen it before changing it.
+     *
+     * @param version to be sent back with the change
+     */
+    public record Seen(NewCalendarYear calendar, long version) {}
+
+    /** That year, if anybody has written it down. */
+    @Transactional
+    public Optional<Seen> find(int year) {
+        return years.findByIdOptional(year).map(known -> new Seen(known.said(), known.version()));
+    }
+
+    /**
      * The calendar as it would be; nothing is changed.
      *
      * @throws InvalidRequest when it contradicts itself
@@ -61,10 +80,31 @@ public class CalendarEditing {
      */
     @Transactional
     public void put(int year, NewCalendarYear said) {
+        write(year, said, known -> {});
+    }
+
+    /**
+     * The same, unless somebody else wrote meanwhile.
+     *
+     * @param version that was read; {@link #UNWRITTEN} where there was none
+     * @throws InvalidRequest when it contradicts itself
+     * @throws StaleVersion when the year has changed since
+     */
+    @Transactional
+    public void put(int year, NewCalendarYear said, long version) {
+        write(year, said, known -> {
+            if (known.map(CalendarYear::version).orElse(UNWRITTEN) != version) {
+                throw new StaleVersion();
+            }
+        });
+    }
+
+    private void write(int year, NewCalendarYear said, Consumer<Optional<CalendarYear>> check) {
         CalendarChecks.check(year, said);
         years.lockForWriting();
-        years.findByIdOptional(year)
-                .ifPresentOrElse(known -> known.change(said), () -> years.persist(new CalendarYear(year, said)));
+        Optional<CalendarYear> before = years.findByIdOptional(year);
+        check.accept(before);
+        before.ifPresentOrElse(known -> known.change(said), () -> years.persist(new CalendarYear(year, said)));
         signals.fire(new Signals.Outgoing(Calendars.TOPIC, Integer.toString(year)));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +37,9 @@ class CalendarYear {
     private int year;
 
     private String basis;
+
+    @Version
+    private long version;
 
     @ElementCollection
     @CollectionTable(name = "calendar_hours", joinColumns = @JoinColumn(name = "year"))
@@ -103,6 +107,10 @@ class CalendarYear {
 
     int year() {
         return year;
+    }
+
+    long version() {
+        return version;
     }
 
     NewCalendarYear said() {

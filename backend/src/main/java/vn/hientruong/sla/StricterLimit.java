@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.agency.AgencyLimit;
 import vn.hientruong.model.agency.AgencyLimitView;
@@ -19,6 +20,9 @@ class StricterLimit {
     private @Nullable Integer workingDays;
 
     private @Nullable Integer urgentMinutes;
+
+    @Version
+    private long version;
 
     /** Codes of both. */
     @Embeddable
@@ -43,11 +47,15 @@ class StricterLimit {
         return key;
     }
 
+    long version() {
+        return version;
+    }
+
     AgencyLimit said() {
         return new AgencyLimit(workingDays, urgentMinutes);
     }
 
     AgencyLimitView view() {
-        return new AgencyLimitView(key.agency(), key.category(), said());
+        return new AgencyLimitView(key.agency(), key.category(), said(), version);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.handling.RejectionReason;
 import vn.hientruong.model.template.NewTemplate;
@@ -30,6 +31,9 @@ class Template {
 
     private String text;
 
+    @Version
+    private long version;
+
     @SuppressWarnings("NullAway.Init")
     protected Template() {}
 
@@ -47,7 +51,11 @@ class Template {
         text = said.text().strip();
     }
 
+    long version() {
+        return version;
+    }
+
     TemplateView view() {
-        return new TemplateView(code, title, category, action, reason, text);
+        return new TemplateView(code, title, category, action, reason, text, version);
     }
 }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.hientruong.category.Categories;
 import vn.hientruong.model.Limits;
@@ -18,6 +20,7 @@ import vn.hientruong.model.template.TemplateView;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
 
 /** Administrators write templates down and remove them. */
 @Singleton
@@ -40,6 +43,19 @@ public class TemplateEditing {
         return templates.listInOrder().stream().map(Template::view).toList();
     }
 
+    /** @throws NotFound when there is no such template */
+    @Transactional
+    public TemplateView get(String code) {
+        return templates.findByIdOptional(code).map(Template::view).orElseThrow(NotFound::new);
+    }
+
+    /** Paths of the actions that may have templates, in the order of the lifecycle. */
+    public List<Action> actions() {
+        return Arrays.stream(Action.values())
+                .filter(action -> !WITHOUT_TEXT.contains(action))
+                .toList();
+    }
+
     /**
      * Creates the template of that code, or replaces all that was said of it.
      *
@@ -47,12 +63,63 @@ public class TemplateEditing {
      */
     @Transactional
     public void put(String code, NewTemplate said) {
+        write(code, said, known -> {});
+    }
+
+    /**
+     * Creates a template.
+     *
+     * @throws InvalidRequest as {@link #put}, or when the code is taken
+     */
+    @Transactional
+    public void create(String code, NewTemplate said) {
+        write(code, said, known -> {
+            if (known.isPresent()) {
+                throw InvalidRequest.at("/code", "code-taken", code);
+            }
+        });
+    }
+
+    /**
+     * Replaces all that was said of a template.
+     *
+     * @param version that was read
+     * @throws InvalidRequest as {@link #put}
+     * @throws NotFound when there is none of that code
+     * @throws StaleVersion when somebody else wrote meanwhile
+     */
+    @Transactional
+    public void change(String code, NewTemplate said, long version) {
+        write(code, said, known -> {
+            if (known.map(Template::version).orElseThrow(NotFound::new) != version) {
+                throw new StaleVersion();
+            }
+        });
+    }
+
+    /**
+     * What a text would read like.
+     *
+     * @param values for placeholders; one that is not in it stays
+     * @throws InvalidRequest naming a placeholder that is none
+     */
+    public String preview(String text, Map<Placeholder, String> values) {
+        List<Fault> faults = new ArrayList<>();
+        placeholders(text, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return TemplateText.fill(text, values).text();
+    }
+
+    private void write(String code, NewTemplate said, Consumer<Optional<Template>> check) {
         List<Fault> faults = faults(said);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
         templates.lockForWriting();
         Optional<Template> known = templates.findByIdOptional(code);
+        check.accept(known);
         if (known.isPresent()) {
             known.get().change(said);
         } else if (templates.count() >= Limits.TEMPLATES) {
@@ -70,6 +137,23 @@ public class TemplateEditing {
         }
     }
 
+    /**
+     * The same, unless somebody else wrote meanwhile.
+     *
+     * @param version that was read
+     * @throws NotFound when there is no such template
+     * @throws StaleVersion when it has changed since
+     */
+    @Transactional
+    public void remove(String code, long version) {
+        templates.lockForWriting();
+        Template known = templates.findByIdOptional(code).orElseThrow(NotFound::new);
+        if (known.version() != version) {
+            throw new StaleVersion();
+        }
+        templates.delete(known);
+    }
+
     private List<Fault> faults(NewTemplate said) {
         List<Fault> faults = new ArrayList<>();
         if (said.category() != null && categories.find(said.category()).isEmpty()) {
@@ -82,11 +166,15 @@ public class TemplateEditing {
         if (said.reason() != null && action.filter(Action.REJECTION::equals).isEmpty()) {
             faults.add(new Fault("/reason", "reason-of-rejection"));
         }
-        List<String> unknown = TemplateText.unknown(said.text());
+        placeholders(said.text(), faults);
+        return faults;
+    }
+
+    private static void placeholders(String text, List<Fault> faults) {
+        List<String> unknown = TemplateText.unknown(text);
         if (!unknown.isEmpty()) {
             faults.add(new Fault("/text", "unknown-placeholder", unknown.get(0), placeholders()));
         }
-        return faults;
     }
 
     private static String placeholders() {

@@ -118,7 +118,8 @@ class QuestionsBrowserTest {
             page.locator("select[name=category]").selectOption(category);
             file(page);
 
-            assertThat(page.getByRole(AriaRole.ALERT)).hasText("Lĩnh vực này có câu hỏi thêm. Hãy trả lời ở phần dưới rồi gửi lại.");
+            assertThat(page.getByRole(AriaRole.ALERT))
+                    .hasText("Lĩnh vực này có câu hỏi thêm. Hãy trả lời ở phần dưới rồi gửi lại.");
             assertThat(page.locator("textarea[name=description]")).hasValue("Đèn hỏng trước cổng chợ");
             page.getByLabel("Hỏng thế nào?").selectOption("chop");
             page.getByLabel("Cách đường mấy mét?").fill("gần");
@@ -131,7 +132,9 @@ class QuestionsBrowserTest {
 
             page.getByRole(AriaRole.LINK, StaffBrowser.named("Mở phản ánh")).click();
             assertThat(page.locator("dl.answers dd")).hasText(new String[] {"Chập chờn", "2"});
-            page.getByRole(AriaRole.LINK, StaffBrowser.named("In phiếu")).first().click();
+            page.getByRole(AriaRole.LINK, StaffBrowser.named("In phiếu"))
+                    .first()
+                    .click();
             assertThat(page.locator("dl.answers dd")).hasText(new String[] {"Chập chờn", "2"});
         }
     }
@@ -170,7 +173,10 @@ class QuestionsBrowserTest {
 
             Locator again = intake.unfold("Chuyển xử lý");
             assertThat(again.getByLabel("Ghi chú")).hasValue("Gọi điện lực trước");
-            again.getByLabel("Dấu hiệu").or(again.getByLabel("Chập chờn")).last().check();
+            again.getByLabel("Dấu hiệu")
+                    .or(again.getByLabel("Chập chờn"))
+                    .last()
+                    .check();
             again.locator("select[name=leadAgency]").selectOption("ubnd-18880");
             StaffBrowser.submit(again, "Chuyển xử lý");
             assertThat(intake.status()).hasText("Đã chuyển xử lý");

@@ -163,7 +163,9 @@ class FieldReportAppTest {
     void offlineTheKeptListIsShownWithItsAge() {
         new KeptCategories(
                         folder, backend.address(), VIETNAMESE, Jsonb.builder().build())
-                .keep(List.of(new CategoryView("o-ga", "Ổ gà", true, 5, null, null, null, null, 0, List.of())), NOW.minus(Duration.ofHours(3)));
+                .keep(
+                        List.of(new CategoryView("o-ga", "Ổ gà", true, 5, null, null, null, null, 0, List.of())),
+                        NOW.minus(Duration.ofHours(3)));
         backend.close();
 
         try (PhoneScreen screen = open(VIETNAMESE)) {

@@ -43,7 +43,9 @@ public class CategoryResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "What can be reported and what is asked besides, in the caller's language and the order of the screen")
+    @Operation(
+            summary =
+                    "What can be reported and what is asked besides, in the caller's language and the order of the screen")
     public RestResponse<List<CategoryView>> list(@Context Request request) {
         Locale language = caller.get();
         List<CategoryView> views = categories.listActive().stream()

@@ -47,6 +47,8 @@ public class QuestionAdminResource {
     }
 
     private static RestResponse<QuestionsView> answer(QuestionsView view) {
-        return RestResponse.ResponseBuilder.ok(view).tag(IfMatch.of(view.version())).build();
+        return RestResponse.ResponseBuilder.ok(view)
+                .tag(IfMatch.of(view.version()))
+                .build();
     }
 }

@@ -30,10 +30,7 @@ class QuestionResourceTest {
     @Test
     void whatIsWrittenIsAskedInTheLanguageAndOrderOfTheScreen() {
         category("asks");
-        put("asks", 0, BROKEN, POST)
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body("version", equalTo(1));
+        put("asks", 0, BROKEN, POST).statusCode(200).header("ETag", "\"1\"").body("version", equalTo(1));
 
         String it = "find { it.code == 'asks' }.";
         given().get("/api/v1/categories")

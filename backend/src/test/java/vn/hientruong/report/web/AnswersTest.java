@@ -37,10 +37,13 @@ class AnswersTest {
     private static final NewQuestion KIND =
             question("loai", QuestionType.MULTIVALUELIST, "Loại rác", true, false, KINDS);
     private static final NewQuestion WHO = question("ai", QuestionType.TEXT, "Ai đổ?", false, true, List.of());
-    private static final NewQuestion METRES = question("met", QuestionType.NUMBER, "Bao nhiêu mét?", false, false, List.of());
-    private static final NewQuestion SINCE = question("tu", QuestionType.DATETIME, "Từ lúc nào?", false, false, List.of());
+    private static final NewQuestion METRES =
+            question("met", QuestionType.NUMBER, "Bao nhiêu mét?", false, false, List.of());
+    private static final NewQuestion SINCE =
+            question("tu", QuestionType.DATETIME, "Từ lúc nào?", false, false, List.of());
     private static final NewQuestion POST = question("cot", QuestionType.STRING, "Số cột", false, false, List.of());
-    private static final NewQuestion ONE = question("mot", QuestionType.SINGLEVALUELIST, "Chọn một", false, false, KINDS);
+    private static final NewQuestion ONE =
+            question("mot", QuestionType.SINGLEVALUELIST, "Chọn một", false, false, KINDS);
     private static final NewQuestion NOTICE = new NewQuestion(
             "doc", QuestionType.STRING, "Đọc kỹ", "Read this", null, null, false, false, false, List.of());
 
@@ -91,9 +94,7 @@ class AnswersTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/answers/values/loai"))
                 .body("errors[0].detail", equalTo("Không được bỏ trống."));
-        file(Map.of("loai", List.of()))
-                .statusCode(422)
-                .body("errors.pointer", contains("/answers/values/loai"));
+        file(Map.of("loai", List.of())).statusCode(422).body("errors.pointer", contains("/answers/values/loai"));
     }
 
     @ParameterizedTest
@@ -137,7 +138,8 @@ class AnswersTest {
 
     @Test
     void anAnswerKeepsTheWordsItWasGivenTo() {
-        String id = file(Map.of("loai", List.of("vua"))).statusCode(201).extract().path("id");
+        String id =
+                file(Map.of("loai", List.of("vua"))).statusCode(201).extract().path("id");
         NewQuestion reworded = question(
                 "loai",
                 QuestionType.MULTIVALUELIST,
@@ -165,9 +167,7 @@ class AnswersTest {
         Map<String, Object> future = Filed.body(category, "Rác", List.of());
         future.put("answers", Map.of("version", 3, "values", Map.of()));
         post(future).statusCode(422).body("errors.pointer", contains("/answers/version"));
-        file(Map.of("loai", List.of("vua")))
-                .statusCode(422)
-                .body("errors.pointer", contains("/answers/values/loai"));
+        file(Map.of("loai", List.of("vua"))).statusCode(422).body("errors.pointer", contains("/answers/values/loai"));
     }
 
     @Test
@@ -200,7 +200,8 @@ class AnswersTest {
 
     @Test
     void anotherCategoryAtDispatchBringsItsOwnQuestionsAndOldAnswersStay() {
-        String id = file(Map.of("loai", List.of("rac"))).statusCode(201).extract().path("id");
+        String id =
+                file(Map.of("loai", List.of("rac"))).statusCode(201).extract().path("id");
         String other = category();
         ask(other, 0, POST, question("gap", QuestionType.TEXT, "Bắt buộc", true, false, List.of()));
         Filed filed = new Filed(id, "");
@@ -229,7 +230,8 @@ class AnswersTest {
 
     @Test
     void whatTheReporterAnsweredIsNotOverwritten() {
-        String id = file(Map.of("loai", List.of("rac"))).statusCode(201).extract().path("id");
+        String id =
+                file(Map.of("loai", List.of("rac"))).statusCode(201).extract().path("id");
         Filed filed = new Filed(id, "");
 
         filed.act(

@@ -135,7 +135,8 @@ class ReportApiTest {
         backend.answers(200, JSON, "[{\"code\":\"o-ga\",\"name\":\"Ổ gà\",\"workingDays\":5,\"icon\":{\"of\":[1,2]}}]");
 
         assertThat(api.categories())
-                .isEqualTo(new Received<>(List.of(new CategoryView("o-ga", "Ổ gà", false, 5, null, null, null, null, 0, List.of()))));
+                .isEqualTo(new Received<>(
+                        List.of(new CategoryView("o-ga", "Ổ gà", false, 5, null, null, null, null, 0, List.of()))));
     }
 
     @Test

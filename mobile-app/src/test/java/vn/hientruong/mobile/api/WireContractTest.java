@@ -21,7 +21,16 @@ class WireContractTest {
                                 {"code":"thien-tai-chay-no","name":"Thiên tai, sạt lở, cháy nổ, cứu nạn","photoRequired":false,
                                  "workingDays":1,"urgentHours":0.5,"emergencyPhone":"114"}"""))
                 .isEqualTo(new CategoryView(
-                        "thien-tai-chay-no", "Thiên tai, sạt lở, cháy nổ, cứu nạn", false, 1, 0.5, "114", null, null, 0, List.of()));
+                        "thien-tai-chay-no",
+                        "Thiên tai, sạt lở, cháy nổ, cứu nạn",
+                        false,
+                        1,
+                        0.5,
+                        "114",
+                        null,
+                        null,
+                        0,
+                        List.of()));
     }
 
     @Test

@@ -5,5 +5,6 @@ package vn.hientruong.model.agency;
  *
  * @param agency its code
  * @param category its code
+ * @param version goes up with every change
  */
-public record AgencyLimitView(String agency, String category, AgencyLimit limit) {}
+public record AgencyLimitView(String agency, String category, AgencyLimit limit, long version) {}

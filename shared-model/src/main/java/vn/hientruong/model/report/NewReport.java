@@ -50,18 +50,7 @@ public record NewReport(
             @Nullable Boolean isPublic,
             @Nullable Channel channel,
             @Nullable Reporter reporter) {
-        this(
-                clientKey,
-                category,
-                description,
-                place,
-                takenAt,
-                media,
-                anonymous,
-                isPublic,
-                channel,
-                reporter,
-                null);
+        this(clientKey, category, description, place, takenAt, media, anonymous, isPublic, channel, reporter, null);
     }
 
     /** Who told intake: a phone number to answer to, and a name if they gave one. */
