@@ -24,30 +24,54 @@ class Deliveries {
 
     /**
      * The oldest first. Of one device only the first that waits, so its notifications come in their order, whichever
-     * instance sends them.
+     * instance sends them; only what is urgent passes those that wait to come together.
      */
     private static final String CLAIM = """
             with due as (
                 select d.id from delivery d
-                where d.channel = 'PUSH' and d.bulk = ? and d.dead_at is null and d.due_at <= now()
+                where d.channel = ? and d.bulk = ? and d.dead_at is null and d.due_at <= now()
                     and not exists (
                         select from delivery before
                         where before.recipient = d.recipient and before.dead_at is null and before.id < d.id
-                            and before.bulk = d.bulk and before.attempts < %d)
+                            and before.channel = d.channel and before.bulk = d.bulk and before.attempts < %d
+                            and not (d.urgent and not before.urgent and exists (
+                                select from delivery first
+                                where first.recipient = d.recipient and first.dead_at is null and first.id <= before.id
+                                    and first.channel = d.channel and first.held)))
                 order by d.due_at, d.id limit ?
                 for update skip locked),
             claimed as (
                 update delivery d set due_at = now() + ? * interval '1 millisecond'
                 from due where d.id = due.id
-                returning d.id, d.notification_id, d.account_id, d.recipient, d.attempts)
+                returning d.id, d.notification_id, d.account_id, d.channel, d.recipient, d.attempts, d.urgent, d.held, d.bulk)
             select c.id, n.id, n.report_id, n.kind, n.status, n.args, n.created_at, c.attempts, c.recipient,
-                case when a.id is not null and a.disabled_at is null then v.token end, coalesce(v.locale, 'vi'),
-                (select count(*) from notification unread where unread.account_id = c.account_id and unread.read_at is null)
+                case when a.id is not null and a.disabled_at is null
+                    then case when c.channel = 'SMS' then a.phone else v.token end end,
+                coalesce(v.locale, a.locale, 'vi'),
+                (select count(*) from notification unread where unread.account_id = c.account_id and unread.read_at is null),
+                c.urgent, c.held,
+                case when c.urgent or c.bulk or c.channel <> 'PUSH' then 0 else (
+                    select count(*) from notification earlier
+                    where earlier.account_id = c.account_id and earlier.id <> n.id
+                        and earlier.created_at between n.created_at - ? * interval '1 millisecond' and n.created_at) end,
+                behind.rows, coalesce(behind.last, c.id)
             from claimed c
                 join notification n on n.id = c.notification_id
                 left join account a on a.id = c.account_id
-                left join device v on v.installation_id = c.recipient and v.account_id = c.account_id
+                left join device v on c.channel = 'PUSH' and v.installation_id = c.recipient and v.account_id = c.account_id
+                cross join lateral (
+                    select count(*) as rows, max(id) as last from delivery later
+                    where c.held and later.recipient = c.recipient and later.channel = c.channel and later.dead_at is null
+                        and later.id > c.id and not later.bulk and not later.urgent) behind
             order by c.id""".formatted(HOLDS_UP);
+
+    /** A digest stands for all that waited behind its first. */
+    private static final String REMOVE_TOGETHER = """
+            delete from delivery where channel = 'PUSH' and recipient = ? and id between ? and ? and dead_at is null
+                and not bulk and not urgent""";
+
+    private static final String HOLD =
+            "update delivery set due_at = now() + ? * interval '1 millisecond', held = true where id = ? and dead_at is null";
 
     private static final String REMOVE = "delete from delivery where id = any(?)";
 
@@ -70,15 +94,32 @@ class Deliveries {
      * What became of the rows of one claim.
      *
      * @param done taken by the push service, or without anybody to push to
+     * @param together digests that were taken, with all they stand for
+     * @param held to be sent together with others
      * @param later to be tried again
      * @param dead never to be tried again by itself
      * @param gone devices without the app
      */
-    record Settlement(List<Long> done, List<Later> later, List<Dead> dead, List<Waiting> gone) {
+    record Settlement(
+            List<Long> done,
+            List<Waiting> together,
+            List<Hold> held,
+            List<Later> later,
+            List<Dead> dead,
+            List<Waiting> gone) {
         Settlement() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
     }
+
+    /** To wait for others, so that they come together. */
+    record Hold(long id, Duration in) {}
 
     /**
      * One more try.
@@ -93,15 +134,20 @@ class Deliveries {
      * Takes rows for this instance alone.
      *
      * @param bulk those to many people at once, or all others
+     * @param channel {@code PUSH} or {@code SMS}
      * @param lease how long nobody else gets them
+     * @param together how long before a notification others count as shortly before
      * @throws SQLException when the database cannot be asked
      */
-    List<Waiting> claim(boolean bulk, int limit, Duration lease) throws SQLException {
+    List<Waiting> claim(String channel, boolean bulk, int limit, Duration lease, Duration together)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            claim.setBoolean(1, bulk);
-            claim.setInt(2, limit);
-            claim.setLong(3, lease.toMillis());
+            claim.setString(1, channel);
+            claim.setBoolean(2, bulk);
+            claim.setInt(3, limit);
+            claim.setLong(4, lease.toMillis());
+            claim.setLong(5, together.toMillis());
             List<Waiting> claimed = new ArrayList<>();
             try (ResultSet row = claim.executeQuery()) {
                 while (row.next()) {
@@ -125,7 +171,12 @@ class Deliveries {
                 row.getString(9),
                 row.getString(10),
                 row.getString(11),
-                row.getInt(12));
+                row.getInt(12),
+                row.getBoolean(13),
+                row.getBoolean(14),
+                row.getInt(15),
+                row.getInt(16),
+                row.getLong(17));
     }
 
     /**
@@ -139,6 +190,8 @@ class Deliveries {
             try {
                 forget(connection, settlement.gone());
                 remove(connection, settlement.done());
+                removeTogether(connection, settlement.together());
+                hold(connection, settlement.held());
                 putOff(connection, settlement.later());
                 bury(connection, settlement.dead());
                 connection.commit();
@@ -156,7 +209,7 @@ class Deliveries {
         if (!gone.isEmpty()) {
             try (PreparedStatement delete = connection.prepareStatement(FORGET_DEVICE)) {
                 for (Waiting device : gone) {
-                    delete.setString(1, device.installationId());
+                    delete.setString(1, device.recipient());
                     delete.setString(2, device.token());
                     delete.addBatch();
                 }
@@ -170,6 +223,33 @@ class Deliveries {
             try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
                 delete.setArray(1, connection.createArrayOf("bigint", done.toArray()));
                 delete.executeUpdate();
+            }
+        }
+    }
+
+    private static void removeTogether(Connection connection, List<Waiting> digests) throws SQLException {
+        if (!digests.isEmpty()) {
+            try (PreparedStatement delete = connection.prepareStatement(REMOVE_TOGETHER)) {
+                for (Waiting digest : digests) {
+                    delete.setString(1, digest.recipient());
+                    delete.setLong(2, digest.id());
+                    delete.setLong(3, digest.last());
+                    delete.addBatch();
+                }
+                delete.executeBatch();
+            }
+        }
+    }
+
+    private static void hold(Connection connection, List<Hold> held) throws SQLException {
+        if (!held.isEmpty()) {
+            try (PreparedStatement update = connection.prepareStatement(HOLD)) {
+                for (Hold row : held) {
+                    update.setLong(1, row.in().toMillis());
+                    update.setLong(2, row.id());
+                    update.addBatch();
+                }
+                update.executeBatch();
             }
         }
     }

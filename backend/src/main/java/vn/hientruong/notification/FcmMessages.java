@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,8 +54,8 @@ class FcmMessages {
         return Message.builder()
                 .setToken(token)
                 .setNotification(Notification.builder()
-                        .setTitle(text(to, "title"))
-                        .setBody(text(to, "text"))
+                        .setTitle(NotificationWords.title(texts, to))
+                        .setBody(NotificationWords.text(texts, to))
                         .build())
                 .putAllData(data(to, id))
                 .setAndroidConfig(android(to, id))
@@ -68,11 +67,11 @@ class FcmMessages {
     private static Map<String, String> data(Waiting to, String id) {
         Map<String, String> data = new TreeMap<>();
         data.put("notificationId", id);
-        data.put("kind", to.kind());
+        data.put("kind", to.behind() > 0 ? NotificationWords.DIGEST : to.kind());
         data.put("status", to.status());
         data.put("link", link(to));
         data.put("unread", Integer.toString(to.unread()));
-        if (to.reportId() != null) {
+        if (to.reportId() != null && to.behind() == 0) {
             data.put("reportId", to.reportId().toString());
         }
         return data;
@@ -116,11 +115,6 @@ class FcmMessages {
     }
 
     private static String link(Waiting to) {
-        return to.reportId() == null ? "/notifications" : "/reports/" + to.reportId();
-    }
-
-    private String text(Waiting to, String part) {
-        return texts.of(
-                Locale.forLanguageTag(to.locale()), "notification." + to.kind() + "." + part, (Object[]) to.args());
+        return to.reportId() == null || to.behind() > 0 ? "/notifications" : "/reports/" + to.reportId();
     }
 }

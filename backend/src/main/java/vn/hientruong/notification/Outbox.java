@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.notification.Moment;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.report.ReportMoved;
 
@@ -20,7 +21,7 @@ import vn.hientruong.report.ReportMoved;
 @Singleton
 class Outbox {
     /**
-     * The notification and a delivery for each device of its person, in one statement: one round trip. By plain JDBC and
+     * The notification and a delivery for each way its person wants to hear, in one statement: one round trip. By plain JDBC and
      * one row a time: PostgreSQL plans a statement over arrays anew every time, and Hibernate keeps a plan of every
      * native query with a result and finds none of them again.
      */
@@ -30,15 +31,21 @@ class Outbox {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (account_id, entry_id) do nothing
                 returning id, account_id)
-            insert into delivery (notification_id, account_id, channel, recipient, wanted_at, due_at)
-            select told.id, told.account_id, 'PUSH', device.installation_id,
-                coalesce(later.at, now()), coalesce(later.at, '-infinity')
-            from told join device on device.account_id = told.account_id
-                cross join (select cast(? as timestamptz) as at) later
+            insert into delivery (notification_id, account_id, channel, recipient, wanted_at, due_at, urgent)
+            select told.id, told.account_id, way.channel, way.recipient,
+                coalesce(moved.later, now()), coalesce(moved.later, '-infinity'), moved.urgent
+            from told
+                cross join (select cast(? as timestamptz) as later, cast(? as text) as moment, cast(? as boolean) as urgent) moved
+                left join notification_choice choice on choice.account_id = told.account_id
+                cross join lateral (
+                    select 'PUSH' as channel, installation_id as recipient from device
+                    where device.account_id = told.account_id and (choice.push is null or moved.moment = any(choice.push))
+                    union all
+                    select 'SMS', cast(told.account_id as text) where moved.moment = any(choice.sms)) way
             """;
 
-    /** Somebody who is told, and what kind of thing. */
-    record Recipient(UUID accountId, String kind) {}
+    /** Somebody who is told, what kind of thing, and the occasion by which they choose whether to hear. */
+    record Recipient(UUID accountId, String kind, Moment moment) {}
 
     /** Deliveries were written in a transaction that has now committed. */
     record Written() {}
@@ -55,7 +62,7 @@ class Outbox {
      * Writes a row for each of them in the current transaction, none twice for the same line of a timeline, and what is
      * to be pushed.
      *
-     * @param notBefore when to push; absent for at once
+     * @param notBefore when to disturb people about it; absent for at once
      */
     void write(ReportMoved moved, List<Recipient> recipients, @Nullable Instant notBefore) {
         if (recipients.isEmpty()) {
@@ -77,6 +84,8 @@ class Outbox {
                 } else {
                     insert.setObject(9, notBefore.atOffset(ZoneOffset.UTC));
                 }
+                insert.setString(10, recipient.moment().name());
+                insert.setBoolean(11, moved.urgent());
                 insert.addBatch();
             }
             if (Arrays.stream(insert.executeBatch()).sum() > 0 && notBefore == null) {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Threads of their own that push: two for what concerns one person, so that a batch on its way holds up no other, and one
- * for what goes to many. They run when something was committed here, and look once a second for what is due besides: put
+ * Threads of their own that send: two push what concerns one person, so that a batch on its way holds up no other, one what
+ * goes to many, and one sends SMS. They run when something was committed here, and look once a second for what is due besides: put
  * off, failed before, or left behind by another instance.
  */
 @Singleton
@@ -28,29 +28,32 @@ class PushLoops {
     private static final long STOPPING_MILLIS = 8000;
 
     private final PushSender sender;
+    private final SmsCarrier sms;
     private final BlockingQueue<Boolean> woken = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Boolean> wokenForMany = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<Boolean> wokenForSms = new ArrayBlockingQueue<>(1);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
-    PushLoops(PushSender sender) {
+    PushLoops(PushSender sender, SmsCarrier sms) {
         this.sender = sender;
+        this.sms = sms;
     }
 
     /** Last of all, when everything has started. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
         for (int i = 0; i < PERSONAL; i++) {
-            start("push-sender-" + i, false, woken);
+            start("push-sender-" + i, () -> sender.pass(false), woken);
         }
-        start("push-sender-bulk", true, wokenForMany);
+        start("push-sender-bulk", () -> sender.pass(true), wokenForMany);
+        start("sms-sender", sms::pass, wokenForSms);
     }
 
     /** First of all: what is on its way is finished and written down. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
         running = false;
-        woken.offer(true);
-        wokenForMany.offer(true);
+        wake(new Outbox.Written());
         for (Thread thread : threads) {
             thread.join(STOPPING_MILLIS);
         }
@@ -59,19 +62,25 @@ class PushLoops {
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Written here) {
         woken.offer(true);
         wokenForMany.offer(true);
+        wokenForSms.offer(true);
     }
 
-    private void start(String name, boolean bulk, BlockingQueue<Boolean> wakes) {
-        Thread thread = new Thread(() -> loop(bulk, wakes), name);
+    /** Sends what is due and tells how much that was. */
+    private interface Pass {
+        int run() throws SQLException;
+    }
+
+    private void start(String name, Pass pass, BlockingQueue<Boolean> wakes) {
+        Thread thread = new Thread(() -> loop(pass, wakes), name);
         thread.setDaemon(true);
         thread.start();
         threads.add(thread);
     }
 
-    private void loop(boolean bulk, BlockingQueue<Boolean> wakes) {
+    private void loop(Pass pass, BlockingQueue<Boolean> wakes) {
         while (running) {
             try {
-                if (sender.pass(bulk) == 0) {
+                if (pass.run() == 0) {
                     wakes.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException stopping) {

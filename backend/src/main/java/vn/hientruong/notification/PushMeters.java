@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Locale;
 
 /** What is counted about pushes. */
 @Singleton
@@ -36,6 +37,11 @@ class PushMeters {
 
     void count(Outcome.Kind kind) {
         counter(kind.tag()).increment();
+    }
+
+    void count(String channel, String result) {
+        meters.counter("hientruong.push.results", "channel", channel.toLowerCase(Locale.ROOT), "result", result)
+                .increment();
     }
 
     void buried() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.hientruong.notification.Deliveries.Dead;
+import vn.hientruong.notification.Deliveries.Hold;
 import vn.hientruong.notification.Deliveries.Later;
 import vn.hientruong.notification.Deliveries.Settlement;
 
@@ -40,6 +41,7 @@ class PushSender {
     private final PushGate gate;
     private final PushMeters meters;
     private final PushConfig config;
+    private final NotificationConfig notifications;
     private final Clock clock;
 
     PushSender(
@@ -49,6 +51,7 @@ class PushSender {
             PushGate gate,
             PushMeters meters,
             PushConfig config,
+            NotificationConfig notifications,
             Clock clock) {
         this.deliveries = deliveries;
         this.fcm = fcm;
@@ -56,6 +59,7 @@ class PushSender {
         this.gate = gate;
         this.meters = meters;
         this.config = config;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -71,7 +75,7 @@ class PushSender {
         if (room == 0) {
             return 0;
         }
-        List<Waiting> claimed = deliveries.claim(bulk, room, config.lease());
+        List<Waiting> claimed = deliveries.claim("PUSH", bulk, room, config.lease(), notifications.together());
         if (!claimed.isEmpty()) {
             settle(send(claimed));
         }
@@ -85,6 +89,8 @@ class PushSender {
         for (Waiting delivery : claimed) {
             if (delivery.token() == null) {
                 settlement.done().add(delivery.id());
+            } else if (isToWait(delivery)) {
+                settlement.held().add(new Hold(delivery.id(), notifications.together()));
             } else {
                 try {
                     pushes.add(messages.of(delivery, delivery.token()));
@@ -107,11 +113,19 @@ class PushSender {
         return settlement;
     }
 
+    /** After a few in a short time the next one waits for those to come, and they come as one. */
+    private boolean isToWait(Waiting delivery) {
+        return !delivery.held() && !delivery.urgent() && delivery.shortlyBefore() >= notifications.single();
+    }
+
     private void sort(Settlement settlement, Waiting delivery, Outcome outcome, boolean works, Instant now) {
         meters.count(outcome.kind());
         switch (outcome.kind()) {
             case ACCEPTED -> {
                 settlement.done().add(delivery.id());
+                if (delivery.behind() > 0) {
+                    settlement.together().add(delivery);
+                }
                 meters.took(Duration.between(delivery.since(), now));
             }
             case UNREGISTERED -> {

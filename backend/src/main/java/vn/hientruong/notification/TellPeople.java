@@ -13,7 +13,7 @@ import vn.hientruong.report.ReportMoved;
 
 /**
  * Tells people that a report moved, by the table: a row for each in the transaction of the move, and a push for each of
- * their devices; for staff not before offices open. Without a device the row alone remains, to be read in the app or the
+ * their devices; not at night, and for staff not before offices open. Without a device the row alone remains, to be read in the app or the
  * console.
  */
 @Singleton
@@ -31,14 +31,17 @@ class TellPeople {
     @Transactional(Transactional.TxType.MANDATORY)
     void on(@Observes ReportMoved moved) {
         Map<UUID, Told> told = told(moved);
-        outbox.write(moved, recipients(told, false), null);
+        outbox.write(
+                moved,
+                recipients(told, false),
+                hours.disturbResidentsFrom(moved).orElse(null));
         List<Recipient> staff = recipients(told, true);
         if (!staff.isEmpty()) {
-            outbox.write(moved, staff, hours.disturbFrom(moved).orElse(null));
+            outbox.write(moved, staff, hours.disturbStaffFrom(moved).orElse(null));
         }
     }
 
-    private record Told(String kind, boolean staff) {}
+    private record Told(String kind, Audience audience) {}
 
     /** Everybody once, in the words of the first audience they belong to. */
     private Map<UUID, Told> told(ReportMoved moved) {
@@ -47,7 +50,7 @@ class TellPeople {
             WhoHearsOfWhat.find(audience, moved).ifPresent(kind -> {
                 for (UUID person : audiences.of(audience, moved)) {
                     if (!person.equals(moved.actorId()) || isReceipt(audience, moved)) {
-                        told.putIfAbsent(person, new Told(kind, audience.isStaff()));
+                        told.putIfAbsent(person, new Told(kind, audience));
                     }
                 }
             });
@@ -57,8 +60,11 @@ class TellPeople {
 
     private static List<Recipient> recipients(Map<UUID, Told> told, boolean staff) {
         return told.entrySet().stream()
-                .filter(person -> person.getValue().staff == staff)
-                .map(person -> new Recipient(person.getKey(), person.getValue().kind))
+                .filter(person -> person.getValue().audience.isStaff() == staff)
+                .map(person -> new Recipient(
+                        person.getKey(),
+                        person.getValue().kind,
+                        Moments.of(person.getValue().audience, person.getValue().kind)))
                 .toList();
     }
 

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param args fill the text
  * @param since when what it tells of happened
  * @param attempts that failed before
- * @param token of the device; absent when it is gone, or its person is
+ * @param recipient the installation of a push, the account of an SMS
+ * @param token of the device, or the phone number; absent when it is gone, or its person is
  * @param unread notifications of that person, this one with them
+ * @param urgent waits for no other
+ * @param held has waited for others to come together
+ * @param shortlyBefore how many others that person was told in the minutes before this one
+ * @param behind how many wait behind it for the same device
+ * @param last the last of them
  */
 record Waiting(
         long id,
@@ -23,7 +29,12 @@ record Waiting(
         String[] args,
         Instant since,
         int attempts,
-        String installationId,
+        String recipient,
         @Nullable String token,
         String locale,
-        int unread) {}
+        int unread,
+        boolean urgent,
+        boolean held,
+        int shortlyBefore,
+        int behind,
+        long last) {}

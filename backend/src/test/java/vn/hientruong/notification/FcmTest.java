@@ -174,6 +174,11 @@ class FcmTest {
                                 "installation",
                                 "token",
                                 "vi",
+                                1,
+                                false,
+                                false,
+                                0,
+                                0,
                                 1),
                         "token");
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.model.notification.Moment;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.notification.Outbox.Recipient;
 import vn.hientruong.notification.Scene.Filed;
@@ -158,7 +159,8 @@ class PushSenderTest {
         String phone = scene.device(reporter, "vi");
 
         QuarkusTransaction.requiringNew()
-                .run(() -> outbox.write(moved(), List.of(new Recipient(reporter, "no-such-kind")), null));
+                .run(() ->
+                        outbox.write(moved(), List.of(new Recipient(reporter, "no-such-kind", Moment.PROGRESS)), null));
         scene.move(report, "approval", RESOLVED);
 
         assertThat(awaitPush(phone).data()).containsEntry("kind", "resolved");

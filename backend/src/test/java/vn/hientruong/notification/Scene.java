@@ -118,6 +118,12 @@ public class Scene {
         moved.fire(fact(report, action, to, actor, internal, At.INTAKE, false, 0));
     }
 
+    /** The same of an urgent report. */
+    @Transactional
+    public void moveUrgently(Filed report, String action, ReportStatus to) {
+        moved.fire(fact(report, action, to, null, false, At.INTAKE, true, 0));
+    }
+
     /** Where a report lies: which agency answers, and who there. */
     public record At(@Nullable String agency, @Nullable UUID assignee) {
         static final At INTAKE = new At(null, null);
@@ -256,6 +262,32 @@ public class Scene {
                         String.class)
                 .setParameter(1, account)
                 .getResultList();
+    }
+
+    /** What waits for others to come together with need not wait any longer. */
+    @Transactional
+    public void endTheWaiting(UUID account) {
+        session.createNativeMutationQuery(
+                        "update delivery set due_at = now() where account_id = ?1 and held and dead_at is null")
+                .setParameter(1, account)
+                .executeUpdate();
+    }
+
+    /** Ways by which something waits to be sent to that person, in their order. */
+    @Transactional
+    public List<String> ways(UUID account) {
+        return session.createNativeQuery(
+                        "select channel from delivery where account_id = ?1 and dead_at is null order by id",
+                        String.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
+    @Transactional
+    public String phoneOf(UUID account) {
+        return session.createNativeQuery("select phone from account where id = ?1", String.class)
+                .setParameter(1, account)
+                .getSingleResult();
     }
 
     /** As if that happened so long ago. */

@@ -94,6 +94,60 @@ class NotificationResourceTest {
     }
 
     @Test
+    void unreadOnesAreCountedUntilTheyAreReadOnWhicheverDevice() {
+        scene.move(report, "dispatch", DISPATCHED);
+        scene.move(report, "acceptance", IN_PROGRESS);
+        UUID shown = scene.notifications(reporter).get(1);
+        scene.move(report, "approval", RESOLVED);
+        as(reporter).queryParam("limit", 1).get(PATH).then().body("unread", equalTo(3));
+
+        for (int again = 0; again < 2; again++) {
+            as(reporter)
+                    .contentType("application/json")
+                    .body("{\"newest\":\"" + shown + "\"}")
+                    .put(PATH + "/read")
+                    .then()
+                    .statusCode(204);
+        }
+
+        as(reporter)
+                .get(PATH)
+                .then()
+                .body("unread", equalTo(1))
+                .body("items[0].readAt", nullValue())
+                .body("items[1].readAt", notNullValue())
+                .body("items[2].readAt", notNullValue());
+        as(scene.resident())
+                .contentType("application/json")
+                .body("{\"newest\":\"" + shown + "\"}")
+                .put(PATH + "/read")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void nothingNewIsSaidInOneLine() {
+        scene.move(report, "dispatch", DISPATCHED);
+        String tag = as(reporter).get(PATH).then().statusCode(200).extract().header("ETag");
+
+        as(reporter).header("If-None-Match", tag).get(PATH).then().statusCode(304);
+        as(reporter)
+                .header("If-None-Match", tag)
+                .header("Accept-Language", "en")
+                .get(PATH)
+                .then()
+                .statusCode(200);
+        as(reporter).put(PATH + "/" + scene.notifications(reporter).get(0) + "/read");
+
+        as(reporter)
+                .header("If-None-Match", tag)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("unread", equalTo(0));
+    }
+
+    @Test
     void whatOthersWereToldIsNotThere() {
         scene.move(report, "dispatch", DISPATCHED);
         UUID stranger = scene.resident();
