@@ -41,6 +41,18 @@ async function cells(L, map, { cells, unit }) {
     { className: `cell level-${cell.level}`, weight: 1, fillOpacity: 0.75 }).bindTooltip(`${cell.reports} ${unit}`, { sticky: true }).addTo(map));
 }
 
+// Outlines that are not in force yet, each coloured by what the list beside the map says of it.
+async function draft(L, map, address) {
+  const geometry = await drawn(address);
+  if (!geometry) return;
+  const change = code => document.querySelector(`[data-area="${CSS.escape(code)}"]`)?.dataset.change ?? 'same';
+  const areas = L.geoJSON(geometry, {
+    style: feature => ({ className: `draft change-${change(feature.properties.code)}`, weight: 2, fillOpacity: 0.35 }),
+    onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, { sticky: true }),
+  }).addTo(map);
+  if (areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false, padding: [20, 20] });
+}
+
 async function draw(box) {
   const L = await load(box.dataset);
   if (!box.isConnected) return;
@@ -62,6 +74,7 @@ async function draw(box) {
   }
   if (!place && !map._loaded) map.setView([16, 106], 6);
   if (box.dataset.cells) await cells(L, map, box.dataset);
+  if (box.dataset.draft) await draft(L, map, box.dataset.draft);
   const points = near.map(other => {
     const { lat, lon, name, kind, href } = other.dataset;
     const point = L.circleMarker([Number(lat), Number(lon)], { radius: href ? 8 : 6, color: '#fff', weight: 2, fillColor: FILLS[kind] ?? '#0b4f8a', fillOpacity: 1 })

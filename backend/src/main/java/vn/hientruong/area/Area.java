@@ -32,7 +32,6 @@ class Area {
     @Column(name = "name_en")
     private String nameEn;
 
-    @SuppressWarnings("UnusedVariable") // for queries: nothing here climbs the tree yet
     @Column(name = "parent_code")
     private @Nullable String parentCode;
 
@@ -74,6 +73,20 @@ class Area {
 
     String name() {
         return name;
+    }
+
+    String nameEn() {
+        return nameEn;
+    }
+
+    @Nullable
+    String parentCode() {
+        return parentCode;
+    }
+
+    /** The outline as it is stored. */
+    byte[] wkb() {
+        return outline.clone();
     }
 
     Geometry outline() {

@@ -18,6 +18,7 @@ final class AreaChange {
     private final Instant now;
     private final List<Placed> placed = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final PlanLines lines = new PlanLines();
     private int created;
     private int replaced;
     private int closed;
@@ -46,6 +47,11 @@ final class AreaChange {
         }
     }
 
+    /** What becomes of each area. */
+    List<AreaPlan.Line> lines() {
+        return lines.all();
+    }
+
     List<Refusal> refusals() {
         return refusals;
     }
@@ -70,6 +76,7 @@ final class AreaChange {
                 .findFirst();
         if (same.isPresent()) {
             replaced++;
+            lines.changed(area, same.get(), false);
             same.get().redraw(area);
             return same.get();
         }
@@ -81,7 +88,10 @@ final class AreaChange {
         later.ifPresent(next -> added.close(next.validFrom()));
         areas.persistAndFlush(added);
         later.ifPresent(next -> areas.link(added, next));
-        sameCode.stream().filter(other -> other.standsOn(from)).forEach(before -> handOver(before, added));
+        Optional<Area> before =
+                sameCode.stream().filter(other -> other.standsOn(from)).findFirst();
+        before.ifPresentOrElse(earlier -> lines.changed(area, earlier, true), () -> lines.created(area));
+        before.ifPresent(earlier -> handOver(earlier, added));
         return added;
     }
 
@@ -112,6 +122,9 @@ final class AreaChange {
             closed++;
         }
         areas.link(before, after);
+        if (!before.code().equals(after.code())) {
+            lines.succeeded(before, after);
+        }
     }
 
     private void refuse(NewArea area, String reason, Object... args) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.platform.problem.HttpProblem;
 import vn.hientruong.platform.problem.InvalidRequest;
@@ -64,6 +65,16 @@ public record AreaFile(List<NewArea> areas, List<Refusal> refusals) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What could be read of it, drawn; those that were refused for what they are have no outline. */
+    public OutlineMap drawing() {
+        return new OutlineMap(areas.stream()
+                .map(area -> new OutlineMap.Shape(
+                        new AreaFound(new UUID(0, 0), area.code(), area.name(), area.nameEn()),
+                        area.outline(),
+                        area.approximate()))
+                .toList());
     }
 
     /** A day an area of today or of living memory can begin on. */

@@ -4,12 +4,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.Session;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.signal.Signals;
 import vn.hientruong.platform.text.Texts;
 
@@ -60,15 +63,53 @@ public class AreaImport {
     public Outcome take(AreaFile file, boolean dryRun, Locale language, Instant now) {
         refuseIfAny(file.refusals(), language);
         areas.lockForChange();
-        AreaChange change = new AreaChange(areas, file.areas(), now);
-        change.apply();
-        session.flush();
+        AreaChange change = lay(file, now);
         refuseIfAny(change.refusals(), language);
         if (dryRun) {
             transaction.setRollbackOnly();
         } else {
             signals.fire(new Signals.Outgoing(Areas.TOPIC, ""));
         }
+        return outcome(file, dryRun, change);
+    }
+
+    /**
+     * Takes the file as {@link #take(AreaFile, boolean, Locale, Instant)} does, if areas are as they were when a plan
+     * was made of it.
+     *
+     * @param state of that plan
+     * @throws StaleVersion when somebody has changed areas since
+     */
+    @Transactional
+    Outcome take(AreaFile file, String state, Locale language, Instant now) {
+        areas.lockForChange();
+        if (!areas.state().equals(state)) {
+            throw new StaleVersion();
+        }
+        return take(file, false, language, now);
+    }
+
+    /** What the file would change, and everything that is wrong with it; changes nothing. */
+    @Transactional(TxType.REQUIRES_NEW)
+    AreaPlan plan(AreaFile file, Locale language, Instant now) {
+        areas.lockForChange();
+        String state = areas.state();
+        AreaChange change = lay(file, now);
+        transaction.setRollbackOnly();
+        List<Refusal> refusals = new ArrayList<>(file.refusals());
+        refusals.addAll(change.refusals());
+        return new AreaPlan(state, change.lines(), told(refusals, language));
+    }
+
+    /** Lays the file over what is known, in the current transaction; whether that may stay is decided by the caller. */
+    private AreaChange lay(AreaFile file, Instant now) {
+        AreaChange change = new AreaChange(areas, file.areas(), now);
+        change.apply();
+        session.flush();
+        return change;
+    }
+
+    private static Outcome outcome(AreaFile file, boolean dryRun, AreaChange change) {
         List<Taken> taken = file.areas().stream()
                 .map(area -> new Taken(area.code(), area.name(), area.validFrom()))
                 .toList();
@@ -77,12 +118,16 @@ public class AreaImport {
 
     private void refuseIfAny(List<Refusal> refusals, Locale language) {
         if (!refusals.isEmpty()) {
-            throw new AreasRefused(refusals.stream()
-                    .sorted(Comparator.comparingInt(AreaImport::position))
-                    .map(refusal -> new AreasRefused.Feature(
-                            refusal.pointer(), refusal.code(), refusal.reason().in(language, texts)))
-                    .toList());
+            throw new AreasRefused(told(refusals, language));
         }
+    }
+
+    private List<AreasRefused.Feature> told(List<Refusal> refusals, Locale language) {
+        return refusals.stream()
+                .sorted(Comparator.comparingInt(AreaImport::position))
+                .map(refusal -> new AreasRefused.Feature(
+                        refusal.pointer(), refusal.code(), refusal.reason().in(language, texts)))
+                .toList();
     }
 
     private static int position(Refusal refusal) {

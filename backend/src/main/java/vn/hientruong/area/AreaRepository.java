@@ -2,6 +2,8 @@ package vn.hientruong.area;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.hibernate.Session;
 
 @Singleton
 class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
+    private static final String STATE =
+            "select coalesce(md5(string_agg(md5(a::text), '' order by a.id)), '') from area a";
+
     private final Session session;
 
     AreaRepository(Session session) {
@@ -26,6 +31,26 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
     List<AreaFound> listEver() {
         return session.createSelectionQuery("select id, code, name, nameEn from Area", AreaFound.class)
                 .getResultList();
+    }
+
+    /** Every area there ever was, without its outline, provinces first. */
+    List<AreaRegister.Row> listRows() {
+        return session.createSelectionQuery(
+                        "select code, name, nameEn, level, validFrom, validTo, approximate from Area"
+                                + " order by level desc, code, validFrom",
+                        AreaRegister.Row.class)
+                .getResultList();
+    }
+
+    /** Changes with whatever is written to an area; the lock for change keeps it as it is. */
+    String state() {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(STATE);
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        });
     }
 
     /** All times of these codes, the earliest first. */

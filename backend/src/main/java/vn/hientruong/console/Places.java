@@ -18,7 +18,7 @@ import vn.hientruong.report.Addresses;
  * gave before, or coordinates. There is no register of streets to ask.
  */
 @Singleton
-class Places {
+public class Places {
     /**
      * A place that may be meant.
      *
@@ -53,15 +53,32 @@ class Places {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        Stream<Place> communes = Stream.concat(
-                        areas.all().stream().filter(area -> bare(area).startsWith(wanted)),
-                        areas.all().stream().filter(area -> folded(area.name()).contains(wanted)))
-                .distinct()
+        Stream<Place> communes = communes(wanted)
                 .flatMap(area -> areas.middleOf(area).stream()
                         .map(middle -> new Place(area.name(language), text(middle.lat(), middle.lon()))));
         Stream<Place> before = addresses.find(caller, words).stream()
                 .map(known -> new Place(known.address(), text(known.lat(), known.lon())));
         return Stream.concat(communes, before).limit(MOST).toList();
+    }
+
+    /** Latitude and longitude of what was typed: coordinates, or somewhere inside of the commune of that name. */
+    public Optional<double[]> somewhere(String typed) {
+        String wanted = folded(typed);
+        return point(typed)
+                .or(() -> wanted.isEmpty()
+                        ? Optional.empty()
+                        : communes(wanted)
+                                .flatMap(area -> areas.middleOf(area).stream())
+                                .map(middle -> new double[] {middle.lat(), middle.lon()})
+                                .findFirst());
+    }
+
+    /** Those whose name begins with it, then those that hold it. */
+    private Stream<AreaFound> communes(String wanted) {
+        return Stream.concat(
+                        areas.all().stream().filter(area -> bare(area).startsWith(wanted)),
+                        areas.all().stream().filter(area -> folded(area.name()).contains(wanted)))
+                .distinct();
     }
 
     /** Latitude and longitude of what was typed or pasted; empty when it is no such thing. */
@@ -72,7 +89,8 @@ class Places {
                 : Optional.empty();
     }
 
-    private static String text(double lat, double lon) {
+    /** As a form shows and sends it. */
+    public static String text(double lat, double lon) {
         return String.format(Locale.ROOT, "%.5f, %.5f", lat, lon);
     }
 

@@ -63,6 +63,12 @@ public class Staff {
         }
     }
 
+    /** How many people work at that agency. */
+    @Transactional
+    public int countAt(String agency) {
+        return accounts.listStaffOf(agency).size();
+    }
+
     private static void check(String username, NewStaff wanted) {
         if (!AccountRepository.USERNAME.matcher(username).matches()) {
             throw InvalidRequest.at("/username", "username");

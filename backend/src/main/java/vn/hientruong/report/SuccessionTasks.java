@@ -9,18 +9,23 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.agency.Agency;
 import vn.hientruong.agency.AgencySuccession;
 import vn.hientruong.area.Areas;
+import vn.hientruong.identity.Staff;
 import vn.hientruong.model.CodeName;
 import vn.hientruong.model.agency.NewSuccessor;
 import vn.hientruong.model.agency.SuccessorView;
@@ -48,6 +53,8 @@ public class SuccessionTasks {
     private final Successions successions;
     private final AgencySuccession agencySuccession;
     private final Agencies agencies;
+    private final Staff staff;
+    private final TransactionSynchronizationRegistry transaction;
     private final Jobs jobs;
     private final CallerLanguage language;
     private final Clock clock;
@@ -56,12 +63,16 @@ public class SuccessionTasks {
             Successions successions,
             AgencySuccession agencySuccession,
             Agencies agencies,
+            Staff staff,
+            TransactionSynchronizationRegistry transaction,
             Jobs jobs,
             CallerLanguage language,
             Clock clock) {
         this.successions = successions;
         this.agencySuccession = agencySuccession;
         this.agencies = agencies;
+        this.staff = staff;
+        this.transaction = transaction;
         this.jobs = jobs;
         this.language = language;
         this.clock = clock;
@@ -92,6 +103,35 @@ public class SuccessionTasks {
         Agency now = agencies.current(code);
         LocalDate on = merged.mergedOn().orElseThrow(NotFound::new);
         return new SuccessorView(new CodeName(now.code(), now.name(language.get())), on, successions.countOpen(code));
+    }
+
+    /**
+     * What naming a successor would move, and moves nothing.
+     *
+     * @param open reports that would follow
+     * @param staff people who would work at the successor
+     */
+    public record Foreseen(long open, int staff) {}
+
+    /**
+     * Looks at what {@link #succeed} would do.
+     *
+     * @throws NotFound when there is no agency of that code
+     * @throws vn.hientruong.platform.problem.InvalidRequest when the successor cannot be one
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Foreseen foresee(String agency, NewSuccessor said) {
+        long open = successions.countOpen(agency);
+        int people = staff.countAt(agency);
+        agencySuccession.succeed(agency, said, clock.instant());
+        transaction.setRollbackOnly();
+        return new Foreseen(open, people);
+    }
+
+    /** Open reports by the id of their area; one that has none is left out. */
+    @Transactional
+    public Map<UUID, Long> countOpenIn(Collection<UUID> areaIds) {
+        return successions.countOpenIn(areaIds);
     }
 
     void areasChange(@Observes Signals.Outgoing signal) {

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,6 +80,23 @@ class Successions {
                     return row.getLong(1);
                 }
             }
+        });
+    }
+
+    /** Open reports by their area; an area that has none is left out. */
+    Map<UUID, Long> countOpenIn(Collection<UUID> areaIds) {
+        return session.doReturningWork(connection -> {
+            Map<UUID, Long> open = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select area_id, count(*) from report where " + OPEN + " and area_id = any(?) group by area_id")) {
+                query.setArray(1, connection.createArrayOf("uuid", areaIds.toArray()));
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        open.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                    }
+                }
+            }
+            return open;
         });
     }
 

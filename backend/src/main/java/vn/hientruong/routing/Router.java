@@ -4,18 +4,21 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.area.Location;
 import vn.hientruong.category.Categories;
 import vn.hientruong.model.routing.NewRoutingRule;
+import vn.hientruong.model.routing.RoutingRuleKey;
 import vn.hientruong.platform.persistence.Snapshot;
 import vn.hientruong.platform.signal.Signal;
 import vn.hientruong.platform.signal.Signals;
 
 /** Says which agency a report should go to, and why. Asks no database. */
 @Singleton
-public class Router {
+public class Router implements Routes {
     static final String TOPIC = "routing";
 
     private final Categories categories;
@@ -33,8 +36,31 @@ public class Router {
      * The proposal for a report of that category there. Never fails for a place or a category it does not know: then
      * there is no lead, and the reason says so.
      */
+    @Override
     public Proposal route(String categoryCode, Location location) {
-        return new RoutingTable(rules.get(), categories.byCode(), agencies.byCode()).propose(categoryCode, location);
+        return now().route(categoryCode, location);
+    }
+
+    /** As {@link #route}, by the rules of this moment, however they change while they are followed. */
+    public Routes now() {
+        return by(rules.get());
+    }
+
+    /**
+     * As {@link #route}, by the rules of this moment with some written down, or removed, as a draft has it.
+     *
+     * @param written outweigh those of the same category and area
+     */
+    public Routes draft(List<NewRoutingRule> written, List<RoutingRuleKey> removed) {
+        Map<RoutingTable.Key, NewRoutingRule> draft = new HashMap<>(rules.get());
+        removed.forEach(rule -> draft.remove(new RoutingTable.Key(rule.category(), rule.area())));
+        draft.putAll(RoutingTable.byKey(written));
+        return by(draft);
+    }
+
+    private Routes by(Map<RoutingTable.Key, NewRoutingRule> rules) {
+        RoutingTable table = new RoutingTable(rules, categories.byCode(), agencies.byCode());
+        return table::propose;
     }
 
     void read(@Observes StartupEvent start) {

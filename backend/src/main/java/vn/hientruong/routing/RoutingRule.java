@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,6 +42,9 @@ class RoutingRule {
 
     private String reasonEn;
 
+    @Version
+    private long version;
+
     @SuppressWarnings("NullAway.Init")
     protected RoutingRule() {}
 
@@ -64,6 +69,15 @@ class RoutingRule {
 
     UUID id() {
         return id;
+    }
+
+    boolean isFor(String otherCategory, @Nullable String otherArea) {
+        return category.equals(otherCategory) && Objects.equals(area, otherArea);
+    }
+
+    /** Counts its changes. */
+    long version() {
+        return version;
     }
 
     /** The rule as it was written down. */

@@ -17,6 +17,7 @@ import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.signal.Signals;
 
 /** Administrators write rules down and remove them. */
@@ -57,10 +58,7 @@ public class RoutingRuleEditing {
      */
     @Transactional
     public RoutingRuleView put(NewRoutingRule said) {
-        List<Fault> faults = faults(said);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        check(said);
         rules.lockForWriting();
         RoutingRule rule = rules.findFor(said.category(), said.area()).orElse(null);
         if (rule == null) {
@@ -71,6 +69,90 @@ public class RoutingRuleEditing {
         }
         signals.fire(new Signals.Outgoing(Router.TOPIC, rule.id().toString()));
         return view(rule);
+    }
+
+    /**
+     * Writes a rule where there was none.
+     *
+     * @throws InvalidRequest as {@link #put}, or when there is a rule for that category and area
+     */
+    @Transactional
+    public void create(NewRoutingRule said) {
+        check(said);
+        rules.lockForWriting();
+        if (rules.findFor(said.category(), said.area()).isPresent()) {
+            throw InvalidRequest.at(said.area() == null ? "/category" : "/area", "rule-taken");
+        }
+        RoutingRule rule = new RoutingRule(Uuid7.at(clock.instant()), said);
+        rules.persist(rule);
+        signals.fire(new Signals.Outgoing(Router.TOPIC, rule.id().toString()));
+    }
+
+    /**
+     * Replaces what a rule says; what it is for stays.
+     *
+     * @param version of what the caller has seen
+     * @throws InvalidRequest as {@link #put}
+     * @throws NotFound when there is no such rule
+     * @throws StaleVersion when somebody else has changed it since
+     */
+    @Transactional
+    public void change(UUID id, NewRoutingRule said, long version) {
+        check(said);
+        rules.lockForWriting();
+        RoutingRule rule = unchanged(id, version);
+        if (!rule.isFor(said.category(), said.area())) {
+            throw InvalidRequest.at("/category", "rule-is-for");
+        }
+        rule.change(said);
+        signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
+    }
+
+    /**
+     * Removes that rule, if nobody has changed it.
+     *
+     * @throws NotFound when there is no such rule
+     * @throws StaleVersion when somebody else has changed it since
+     */
+    @Transactional
+    public void remove(UUID id, long version) {
+        rules.lockForWriting();
+        rules.delete(unchanged(id, version));
+        signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
+    }
+
+    /**
+     * That rule, and its version.
+     *
+     * @throws NotFound when there is no such rule
+     */
+    @Transactional
+    public Versioned show(UUID id) {
+        RoutingRule rule = rules.findByIdOptional(id).orElseThrow(NotFound::new);
+        return new Versioned(rule.said(), rule.version());
+    }
+
+    /** A rule and what counts its changes. */
+    public record Versioned(NewRoutingRule rule, long version) {}
+
+    /**
+     * Looks whether the rule could be written, and writes nothing.
+     *
+     * @throws InvalidRequest when it names what does not exist, or not exactly one lead
+     */
+    public void check(NewRoutingRule said) {
+        List<Fault> faults = faults(said);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    private RoutingRule unchanged(UUID id, long version) {
+        RoutingRule rule = rules.findByIdOptional(id).orElseThrow(NotFound::new);
+        if (rule.version() != version) {
+            throw new StaleVersion();
+        }
+        return rule;
     }
 
     /**

@@ -1,25 +1,36 @@
 package vn.hientruong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hientruong.area.Drawing.collection;
+import static vn.hientruong.area.Drawing.square;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.area.AreaFile;
+import vn.hientruong.area.AreaLevel;
+import vn.hientruong.area.AreaPreviews;
+import vn.hientruong.identity.Accounts;
+import vn.hientruong.routing.RoutingRuleEditing;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.SignedIn;
@@ -45,6 +56,18 @@ class PagesBrowserTest {
     @TestHTTPResource("/console")
     @SuppressWarnings("NullAway.Init") // set by the extension
     URL console;
+
+    @Inject
+    RoutingRuleEditing rules;
+
+    @Inject
+    AreaPreviews previews;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
 
     private final List<String> barriers = new ArrayList<>();
 
@@ -75,6 +98,7 @@ class PagesBrowserTest {
                     .statusCode(200);
         }
         working.act(SignedIn.sample("handler"), "acceptance", Map.of(), null).statusCode(200);
+        String rule = rules.list().get(0).id().toString();
         Map<String, List<String>> pages = Map.of(
                 "intake",
                 List.of(
@@ -103,7 +127,21 @@ class PagesBrowserTest {
                         "/agency?cut=agency&as=map",
                         "/agency?cut=overdue"),
                 "handler",
-                List.of("/agency?cut=new", "/reports/" + working.id()));
+                List.of("/agency?cut=new", "/reports/" + working.id()),
+                "admin",
+                List.of(
+                        "/admin",
+                        "/admin/areas",
+                        "/admin/agencies",
+                        "/admin/agencies/new",
+                        "/admin/agencies/of/ubnd-18880",
+                        "/admin/agencies/of/ubnd-18880/successor?successor=ubnd-18859",
+                        "/admin/routing",
+                        "/admin/routing/new",
+                        "/admin/routing/of/" + rule,
+                        "/admin/routing/of/" + rule + "/removal",
+                        "/admin/routing/point?category=giao-thong&point=17.4689,106.6223",
+                        preview()));
         pages.forEach((username, paths) -> {
             look(username, "wide-light", new Browser.NewContextOptions().setViewportSize(1366, 768), paths);
             look(
@@ -117,6 +155,20 @@ class PagesBrowserTest {
             look(stranger, "stranger-phone", "/sign-in");
         }
         assertThat(barriers).isEmpty();
+    }
+
+    /** A file that would redraw a commune, bring two, and has one that cannot be taken. */
+    private String preview() {
+        String file = collection(
+                square("18880", -20, -30, 1),
+                square("TEST-A", -19, -30, 1, "\"replaces\":[\"18859\"]"),
+                square("TEST-B", -18, -30, 1),
+                square("b@d", -17, -30, 1));
+        UUID admin = accounts.findStaff("admin").orElseThrow().id();
+        AreaFile.Defaults defaults = new AreaFile.Defaults(LocalDate.of(2026, 11, 25), AreaLevel.COMMUNE);
+        return "/admin/areas/previews/"
+                + previews.keep(
+                        admin, "địa-giới.geojson", file.getBytes(StandardCharsets.UTF_8), defaults, clock.instant());
     }
 
     @Test

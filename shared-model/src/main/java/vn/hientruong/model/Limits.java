@@ -24,6 +24,10 @@ public final class Limits {
     public static final int TEMPLATES = 1000;
     /** Characters of the reason a routing rule gives, or somebody who wants to see what is hidden. */
     public static final int REASON = 500;
+    /** Rules of one draft. */
+    public static final int DRAFT_RULES = 50;
+    /** Last reports that a draft of rules is tried on. */
+    public static final int DRY_RUN_REPORTS = 1000;
     /** Areas, or categories, that one agency names. */
     public static final int SERVED = 500;
     /** Working days of the longest normal limit. */

@@ -36,6 +36,17 @@ class AdminChoices {
         return Map.of("kind", kinds(), "areas", areas(), "categories", categories());
     }
 
+    /** By field of the form of a routing rule. */
+    Map<String, List<CodeName>> forRules() {
+        return Map.of(
+                "category", categories(),
+                "area", areas(),
+                "leadAgency", agencies(),
+                "leadKind", kinds(),
+                "cooperating", agencies(),
+                "cooperatingKind", kinds());
+    }
+
     /** The communes of today. */
     List<CodeName> areas() {
         return areas.all().stream().map(area -> area.in(language.get())).toList();

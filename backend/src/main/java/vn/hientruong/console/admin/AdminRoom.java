@@ -9,7 +9,7 @@ import java.util.List;
 record AdminRoom(String key) {
     /** In the order of the navigation; who builds a room enters it here. */
     static final List<AdminRoom> ALL = List.of(
-            new AdminRoom("agencies")
+            new AdminRoom("areas"), new AdminRoom("agencies"), new AdminRoom("routing")
             // one row a room
             );
 

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.platform.problem.Answers;
@@ -23,7 +24,7 @@ import vn.hientruong.platform.problem.RefusedRequest;
 class BodyLimits {
     static final long BODY_BYTES = 256L * 1024;
     static final long AREAS_BYTES = 30L * 1024 * 1024;
-    private static final String AREAS = "/api/v1/admin/areas";
+    private static final Set<String> AREAS = Set.of("/api/v1/admin/areas", "/console/admin/areas");
     private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(3);
 
     private final Answers answers;
@@ -38,7 +39,7 @@ class BodyLimits {
 
     /** Bytes that a body may have at that path. */
     static long of(String method, @Nullable String path) {
-        return method.equals("POST") && AREAS.equals(path) ? AREAS_BYTES : BODY_BYTES;
+        return method.equals("POST") && path != null && AREAS.contains(path) ? AREAS_BYTES : BODY_BYTES;
     }
 
     static DomainException exceeded(long limit) {

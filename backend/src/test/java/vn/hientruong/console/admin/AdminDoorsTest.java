@@ -20,8 +20,13 @@ import vn.hientruong.identity.ConsoleSessions;
 @QuarkusTest
 class AdminDoorsTest {
     /** Pages inside of rooms; the rooms themselves come from the table. */
-    private static final List<String> INSIDE =
-            List.of("/console/admin", "/console/admin/agencies/new", "/console/admin/agencies/of/ubnd-18880");
+    private static final List<String> INSIDE = List.of(
+            "/console/admin",
+            "/console/admin/agencies/new",
+            "/console/admin/agencies/of/ubnd-18880",
+            "/console/admin/agencies/of/ubnd-18880/successor",
+            "/console/admin/routing/new",
+            "/console/admin/routing/point");
 
     @Inject
     ConsoleSessions sessions;
