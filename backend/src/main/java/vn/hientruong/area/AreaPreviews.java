@@ -6,7 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -41,13 +45,24 @@ public class AreaPreviews {
      *
      * @param name of the file, for people
      * @param sha256 of its bytes, 64 hexadecimal digits
+     * @param packed its bytes, by gzip
      */
-    public record Brought(UUID id, String name, String sha256, AreaFile.Defaults defaults, byte[] geoJson) {
+    public record Brought(UUID id, String name, String sha256, AreaFile.Defaults defaults, byte[] packed) {
         /** Read anew; what was brought was read before, so it is JSON. */
         public AreaFile file() {
-            return AreaFile.read(new ByteArrayInputStream(geoJson), defaults);
+            try (InputStream plain = plain()) {
+                return AreaFile.read(plain, defaults);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        private InputStream plain() throws IOException {
+            return new GZIPInputStream(new ByteArrayInputStream(packed));
         }
     }
+
+    private record Packed(byte[] bytes, String sha256) {}
 
     AreaPreviews(Session session, AreaImport imports) {
         this.session = session;
@@ -58,11 +73,12 @@ public class AreaPreviews {
      * Keeps a file for its administrator, in place of the one before. Reads it first.
      *
      * @param account who brought it
+     * @param geoJson never in memory as a whole
      * @throws UncheckedIOException as {@link AreaFile#read}, and whatever else that throws
      */
     @Transactional
-    public UUID keep(UUID account, String name, byte[] geoJson, AreaFile.Defaults defaults, Instant now) {
-        AreaFile.read(new ByteArrayInputStream(geoJson), defaults);
+    public UUID keep(UUID account, String name, Path geoJson, AreaFile.Defaults defaults, Instant now) {
+        Packed packed = check(geoJson, defaults);
         UUID id = Uuid7.at(now);
         session.doWork(connection -> {
             forget(connection, "account_id = ? or made_at < ?", account, now.minus(KEPT));
@@ -72,8 +88,8 @@ public class AreaPreviews {
                 insert.setObject(1, id);
                 insert.setObject(2, account);
                 insert.setString(3, name);
-                insert.setBytes(4, packed(geoJson));
-                insert.setString(5, digest(geoJson));
+                insert.setBytes(4, packed.bytes());
+                insert.setString(5, packed.sha256());
                 insert.setObject(6, defaults.validFrom());
                 insert.setString(7, defaults.level().name());
                 insert.setObject(8, now.atOffset(ZoneOffset.UTC));
@@ -106,7 +122,7 @@ public class AreaPreviews {
     @Transactional
     public AreaImport.Outcome apply(UUID id, UUID account, String sha256, String state, Locale language, Instant now) {
         Brought brought = find(id, account).orElseThrow(() -> InvalidRequest.at("/file", "preview-gone"));
-        if (!brought.sha256().equals(sha256) || !digest(brought.geoJson()).equals(sha256)) {
+        if (!digest(brought).equals(sha256)) {
             throw new StaleVersion();
         }
         AreaImport.Outcome outcome = imports.take(brought.file(), state, language, now);
@@ -125,8 +141,7 @@ public class AreaPreviews {
                 }
                 AreaFile.Defaults defaults =
                         new AreaFile.Defaults(row.getObject(3, LocalDate.class), AreaLevel.valueOf(row.getString(4)));
-                return Optional.of(
-                        new Brought(id, row.getString(1), row.getString(2), defaults, unpacked(row.getBytes(5))));
+                return Optional.of(new Brought(id, row.getString(1), row.getString(2), defaults, row.getBytes(5)));
             }
         }
     }
@@ -139,27 +154,36 @@ public class AreaPreviews {
         }
     }
 
-    private static byte[] packed(byte[] plain) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(plain);
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
+    private static Packed check(Path geoJson, AreaFile.Defaults defaults) {
+        try (InputStream in = Files.newInputStream(geoJson)) {
+            AreaFile.read(in, defaults);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
-        return packed.toByteArray();
+        MessageDigest digest = sha256();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(geoJson), digest);
+                GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            in.transferTo(gzip);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+        return new Packed(packed.toByteArray(), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static byte[] unpacked(byte[] packed) {
-        try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return gzip.readAllBytes();
+    private static String digest(Brought brought) {
+        MessageDigest digest = sha256();
+        try (InputStream plain = new DigestInputStream(brought.plain(), digest)) {
+            plain.transferTo(OutputStream.nullOutputStream());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String digest(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

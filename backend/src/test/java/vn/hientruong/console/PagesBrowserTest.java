@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -166,9 +167,13 @@ class PagesBrowserTest {
                 square("b@d", -17, -30, 1));
         UUID admin = accounts.findStaff("admin").orElseThrow().id();
         AreaFile.Defaults defaults = new AreaFile.Defaults(LocalDate.of(2026, 11, 25), AreaLevel.COMMUNE);
-        return "/admin/areas/previews/"
-                + previews.keep(
-                        admin, "địa-giới.geojson", file.getBytes(StandardCharsets.UTF_8), defaults, clock.instant());
+        try {
+            Path brought = Files.writeString(Files.createTempFile("areas", ".geojson"), file);
+            return "/admin/areas/previews/"
+                    + previews.keep(admin, "địa-giới.geojson", brought, defaults, clock.instant());
+        } catch (IOException unwritable) {
+            throw new AssertionError(unwritable);
+        }
     }
 
     @Test

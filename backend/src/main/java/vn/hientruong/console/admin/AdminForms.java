@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ import vn.hientruong.platform.problem.Problem;
 class AdminForms {
     private static final String VERSION = "version";
     private static final int STALE = 409;
+
+    /** In a long list that is scrolled, what is chosen is seen without looking for it. */
+    private static final Comparator<Choice> CHOSEN_FIRST =
+            Comparator.comparing(Choice::chosen).reversed();
+
+    private static final Comparator<Choice> AS_THEY_ARE = (one, other) -> 0;
 
     private final ObjectMapper json;
     private final FormBody bodies;
@@ -151,6 +158,7 @@ class AdminForms {
                 stands.equals(shown(field, values, choices)) ? null : stands,
                 choices.stream()
                         .map(choice -> new Choice(choice.code(), choice.name(), values.contains(choice.code())))
+                        .sorted(field.kind() == Kind.MANY ? CHOSEN_FIRST : AS_THEY_ARE)
                         .toList());
     }
 

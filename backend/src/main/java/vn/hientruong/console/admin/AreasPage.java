@@ -17,10 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -140,12 +138,9 @@ public class AreasPage {
             throw InvalidRequest.at("/file", "file-needed");
         }
         try {
-            byte[] geoJson = Files.readAllBytes(file.uploadedFile());
-            return previews.keep(caller.get().accountId(), name(file), geoJson, defaults, clock.instant());
+            return previews.keep(caller.get().accountId(), name(file), file.uploadedFile(), defaults, clock.instant());
         } catch (UncheckedIOException unreadable) {
             throw notJson(unreadable);
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
         }
     }
 

@@ -28,6 +28,16 @@ class AdminDoorsTest {
             "/console/admin/routing/new",
             "/console/admin/routing/point");
 
+    private static final List<String> FORMS = List.of(
+            "/console/admin/agencies/new",
+            "/console/admin/agencies/of/ubnd-18880",
+            "/console/admin/agencies/of/ubnd-18880/successor",
+            "/console/admin/areas/previews/0190e3a0-0000-7000-8000-000000000000/import",
+            "/console/admin/routing/new",
+            "/console/admin/routing/new/dry-run",
+            "/console/admin/routing/of/0190e3a0-0000-7000-8000-000000000000",
+            "/console/admin/routing/of/0190e3a0-0000-7000-8000-000000000000/removal");
+
     @Inject
     ConsoleSessions sessions;
 
@@ -51,6 +61,17 @@ class AdminDoorsTest {
                 .contentType("text/html")
                 .body(containsString("Tài khoản của bạn không được làm việc này.")));
         get(secret, "/console/reports").body(not(containsString("/console/admin")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "handler", "lead", "supervisor"})
+    void nobodyElseSendsAForm(String username) {
+        String secret = open(username);
+        FORMS.forEach(form -> given().cookie(ConsoleCookie.NAME, secret)
+                .formParam("csrf", "whatever it is")
+                .post(form)
+                .then()
+                .statusCode(403));
     }
 
     @Test

@@ -97,6 +97,30 @@ class AgenciesPageTest {
     }
 
     @Test
+    void charactersNoDatabaseKeepsAreRefusedAndAllOthersKept() {
+        admin.form(PAGE + "/new")
+                .formParam("code", "page-nul")
+                .formParam("name", "Trước\u0000sau")
+                .formParam("nameEn", "Name")
+                .formParam("kind", "COMPANY")
+                .post(PAGE + "/new")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"agency-name-fault\""));
+        admin.form(PAGE + "/new")
+                .formParam("code", "page-script")
+                .formParam("name", "עברית 𠮷 <img src=x onerror=alert(1)>")
+                .formParam("nameEn", "x".repeat(101))
+                .formParam("kind", "COMPANY")
+                .post(PAGE + "/new")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"agency-nameEn-fault\""))
+                .body(containsString("עברית 𠮷 &lt;img src=x onerror=alert(1)&gt;"))
+                .body(containsString("x".repeat(101)));
+    }
+
+    @Test
     void aCodeIsGivenOutOnce() {
         filled(admin.form(PAGE + "/new").formParam("code", "ubnd-18880"))
                 .post(PAGE + "/new")
