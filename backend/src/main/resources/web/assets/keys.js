@@ -21,6 +21,12 @@ function act(key) {
   return true;
 }
 
+function undo() {
+  const button = document.querySelector('form[data-undo] button');
+  button?.click();
+  return Boolean(button);
+}
+
 export function keys() {
   addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -34,7 +40,7 @@ export function keys() {
     else if (event.key === 'k') step(-1);
     else if (event.key === '?') document.getElementById('help')?.showModal();
     else if (event.key === '/') document.querySelector('input[type=search]')?.focus();
-    else if (!act(event.key)) return;
+    else if (!(event.key === 'u' ? undo() : act(event.key))) return;
     event.preventDefault();
   });
 }

@@ -19,8 +19,10 @@ import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.Page;
 import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
+import vn.hientruong.report.BulkChoices;
 import vn.hientruong.report.ReportsWanted.Due;
 import vn.hientruong.report.Worklist;
 import vn.hientruong.report.WorklistCounts;
@@ -117,8 +119,17 @@ public class AgencyPage {
     /** A column of the board. */
     record Column(ReportStatus status, List<ReportSummary> reports) {}
 
-    /** What is shown. */
-    record Work(Cut cut, As as, Page<ReportSummary> page, Numbers numbers) {
+    /**
+     * What is shown.
+     *
+     * @param choices what can be done to many at once
+     */
+    record Work(Cut cut, As as, Page<ReportSummary> page, Numbers numbers, List<Action> choices) {
+        /** Whether rows can be chosen: in a list, where there is something to do. */
+        public boolean isChoosing() {
+            return as == As.LIST && !choices.isEmpty();
+        }
+
         /** Address of what follows; absent at the end. */
         public @Nullable String next() {
             return page.next() == null ? null : address(cut, as) + "&after=" + page.next();
@@ -202,7 +213,7 @@ public class AgencyPage {
                         caller.get(),
                         Selections.counted(
                                 Objects.requireNonNullElse(caller.get().agencyCode(), ""), RUNNING)));
-        Work work = new Work(chosen, drawn, page, numbers);
+        Work work = new Work(chosen, drawn, page, numbers, BulkChoices.of(caller.get()));
         return part ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work, filters.list());
     }
 }

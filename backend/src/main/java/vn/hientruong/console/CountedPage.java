@@ -16,10 +16,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.Page;
+import vn.hientruong.model.report.Action;
 import vn.hientruong.model.statistics.CountedReport;
 import vn.hientruong.model.statistics.FigureTable;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.platform.text.CallerLanguage;
+import vn.hientruong.report.BulkChoices;
 import vn.hientruong.statistics.CountedReports;
 import vn.hientruong.statistics.FigureSelection;
 import vn.hientruong.statistics.Period;
@@ -43,13 +45,15 @@ public class CountedPage {
      * @param figure its name and its value as the pages before showed it
      * @param period absent for all that are open
      * @param next address of what follows
+     * @param choices what can be done to many at once
      */
     record Counted(
             ShownFigures.Shown figure,
             @Nullable Period period,
             Page<CountedReport> page,
             @Nullable String next,
-            String document) {}
+            String document,
+            List<Action> choices) {}
 
     private static final int ROWS = 50;
 
@@ -100,6 +104,7 @@ public class CountedPage {
                         selection.period(),
                         page,
                         page.next() == null ? null : "/console/leader/reports?" + question + "&after=" + page.next(),
-                        "/console/leader/export/reports?" + question));
+                        "/console/leader/export/reports?" + question,
+                        BulkChoices.of(caller.get())));
     }
 }

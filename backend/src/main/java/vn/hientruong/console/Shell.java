@@ -5,12 +5,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.agency.Agency;
@@ -24,6 +27,7 @@ import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.platform.problem.Problems;
 import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.platform.text.Texts;
+import vn.hientruong.report.BulkReading;
 
 /** What every page has around its content: the language, who is signed in, where they may go, the token for forms. */
 @RequestScoped
@@ -42,6 +46,8 @@ public class Shell {
      * @param here this page's own address, fit for a query
      * @param theme {@code light}, {@code dark}, or empty for the system's
      * @param done path of the action that was just taken, or one of {@link #SAID}, to be said once
+     * @param undone path of the action that was just taken back, to be said once
+     * @param undo what can still be taken back
      */
     public record View(
             Words words,
@@ -52,7 +58,14 @@ public class Shell {
             String here,
             String theme,
             List<Desk.Link> desks,
-            @Nullable String done) {
+            @Nullable String done,
+            @Nullable String undone,
+            @Nullable Undo undo) {
+        /** This page's own address. */
+        public String page() {
+            return URLDecoder.decode(here, StandardCharsets.UTF_8);
+        }
+
         /** The address of a style or script. */
         public String asset(String name) {
             return assets.path(name);
@@ -66,6 +79,13 @@ public class Shell {
         }
     }
 
+    /**
+     * The way back from the action that was just taken, offered as long as it is open.
+     *
+     * @param action its path
+     */
+    public record Undo(UUID id, String action, Instant until) {}
+
     private final Texts texts;
     private final CallerLanguage language;
     private final CurrentCaller caller;
@@ -74,6 +94,7 @@ public class Shell {
     private final Assets assets;
     private final Csrf csrf;
     private final Problems problems;
+    private final BulkReading bulk;
     private final Clock clock;
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -87,6 +108,7 @@ public class Shell {
             Assets assets,
             Csrf csrf,
             Problems problems,
+            BulkReading bulk,
             Clock clock,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -98,6 +120,7 @@ public class Shell {
         this.assets = assets;
         this.csrf = csrf;
         this.problems = problems;
+        this.bulk = bulk;
         this.clock = clock;
         this.uri = uri;
         this.headers = headers;
@@ -115,11 +138,22 @@ public class Shell {
                 : agencies.find(code)
                         .map((Agency found) -> found.name(language.get()))
                         .orElse(null);
-        return new View(words(), assets, name, agency, csrf.token(), here(), theme(), desks(signedIn), done());
+        return new View(
+                words(),
+                assets,
+                name,
+                agency,
+                csrf.token(),
+                here(),
+                theme(),
+                desks(signedIn),
+                said("done"),
+                said("undone"),
+                undo(signedIn));
     }
 
     View nobody() {
-        return new View(words(), assets, null, null, "", here(), theme(), List.of(), null);
+        return new View(words(), assets, null, null, "", here(), theme(), List.of(), null, null, null);
     }
 
     /** A refusal in the words of the page's language. */
@@ -150,16 +184,38 @@ public class Shell {
     }
 
     /** What stands in the address is only shown when it is one of our own words. */
-    private @Nullable String done() {
-        String said = uri.getQueryParameters().getFirst("done");
+    private @Nullable String said(String parameter) {
+        String said = uri.getQueryParameters().getFirst(parameter);
         if (said != null && SAID.contains(said)) {
             return said;
         }
         return said == null ? null : Action.ofPath(said).map(Action::path).orElse(null);
     }
 
+    /** What stands in the address is only offered to whoever may go that way, and once. */
+    private @Nullable Undo undo(Caller signedIn) {
+        String said = uri.getQueryParameters().getFirst("undo");
+        if (said == null) {
+            return null;
+        }
+        try {
+            BulkReading.Past past = bulk.show(signedIn, FormBody.uuid("?undo", said));
+            Instant until = past.taken().undoableUntil();
+            return until == null
+                    ? null
+                    : new Undo(past.taken().id(), past.action().path(), until);
+        } catch (DomainException notTheirs) {
+            return null;
+        }
+    }
+
     private String here() {
-        return URLEncoder.encode(uri.getRequestUri().getRawPath() + query(), StandardCharsets.UTF_8);
+        return encoded(uri.getRequestUri().getRawPath() + query());
+    }
+
+    /** Fit for a query. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private String query() {

@@ -71,7 +71,9 @@ public class SignInPage {
                     Objects.requireNonNullElse(password, ""),
                     totp == null || totp.isBlank() ? null : totp.strip(),
                     ClientAddress.of(request));
-            return Response.seeOther(within(next)).cookie(cookie.of(secret)).build();
+            return Response.seeOther(OwnPages.within(next))
+                    .cookie(cookie.of(secret))
+                    .build();
         } catch (DomainException refused) {
             return Response.status(refused.status())
                     .entity(Templates.signIn(
@@ -99,7 +101,7 @@ public class SignInPage {
     @Path("/language")
     public Response language(@RestQuery @Nullable String to, @RestQuery @Nullable String back) {
         String chosen = "en".equals(to) ? "en" : "vi";
-        return Response.seeOther(within(back))
+        return Response.seeOther(OwnPages.within(back))
                 .cookie(new NewCookie.Builder(CallerLanguage.COOKIE)
                         .value(chosen)
                         .path("/")
@@ -114,7 +116,7 @@ public class SignInPage {
     @Path("/theme")
     public Response theme(@RestQuery @Nullable String to, @RestQuery @Nullable String back) {
         String chosen = "dark".equals(to) ? "dark" : "light".equals(to) ? "light" : "";
-        return Response.seeOther(within(back))
+        return Response.seeOther(OwnPages.within(back))
                 .cookie(new NewCookie.Builder(Shell.THEME_COOKIE)
                         .value(chosen)
                         .path("/console")
@@ -122,11 +124,5 @@ public class SignInPage {
                         .sameSite(NewCookie.SameSite.LAX)
                         .build())
                 .build();
-    }
-
-    /** Never to another site: only a path below the console is followed. */
-    private static URI within(@Nullable String next) {
-        boolean ours = next != null && next.matches("/console(/[A-Za-z0-9/-]*)?(\\?[A-Za-z0-9=&%+,.:_-]*)?");
-        return URI.create(ours ? Objects.requireNonNull(next) : "/console");
     }
 }

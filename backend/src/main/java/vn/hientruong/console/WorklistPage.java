@@ -17,9 +17,11 @@ import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.Page;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.problem.ProblemView;
+import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
 import vn.hientruong.platform.problem.Problem;
+import vn.hientruong.report.BulkChoices;
 import vn.hientruong.report.Worklist;
 import vn.hientruong.report.web.InboxQuery;
 
@@ -30,7 +32,8 @@ import vn.hientruong.report.web.InboxQuery;
 public class WorklistPage {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance list(Shell.View shell, Page<ReportSummary> page, Filter filter, Keeping keeping);
+        static native TemplateInstance list(
+                Shell.View shell, Page<ReportSummary> page, Filter filter, Keeping keeping, List<Action> choices);
     }
 
     /**
@@ -113,6 +116,7 @@ public class WorklistPage {
                 shell.signedIn(),
                 page,
                 new Filter(KeptFilters.asked(query), statuses),
-                new Keeping(filters.list(), mayShare, name, fault));
+                new Keeping(filters.list(), mayShare, name, fault),
+                BulkChoices.of(caller.get()));
     }
 }

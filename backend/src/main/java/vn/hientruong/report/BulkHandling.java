@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.ActionBody;
 import vn.hientruong.model.report.Action;
@@ -28,7 +27,7 @@ import vn.hientruong.platform.problem.InvalidRequest;
 public class BulkHandling {
     private final ReportHandling handling;
     private final ActionStories stories;
-    private final WaysBack waysBack;
+    private final BulkReading reading;
     private final BulkRows rows;
     private final Fingerprint fingerprint;
     private final Refusals refusals;
@@ -38,7 +37,7 @@ public class BulkHandling {
     BulkHandling(
             ReportHandling handling,
             ActionStories stories,
-            WaysBack waysBack,
+            BulkReading reading,
             BulkRows rows,
             Fingerprint fingerprint,
             Refusals refusals,
@@ -46,7 +45,7 @@ public class BulkHandling {
             Clock clock) {
         this.handling = handling;
         this.stories = stories;
-        this.waysBack = waysBack;
+        this.reading = reading;
         this.rows = rows;
         this.fingerprint = fingerprint;
         this.refusals = refusals;
@@ -81,7 +80,7 @@ public class BulkHandling {
                 one(bulk.id(), i, order.reports().get(i), caller, body);
             }
         }
-        return result(bulk);
+        return reading.taken(bulk);
     }
 
     private BulkRows.Bulk begin(Caller caller, BulkAction order, Action action) {
@@ -116,22 +115,5 @@ public class BulkHandling {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private BulkResult result(BulkRows.Bulk bulk) {
-        List<BulkResult.Row> shown =
-                QuarkusTransaction.requiringNew().call(() -> rows.list(bulk.id())).values().stream()
-                        .map(row -> new BulkResult.Row(row.report(), row.version(), problem(row.problem())))
-                        .toList();
-        int done = (int) shown.stream().filter(row -> row.version() != null).count();
-        @Nullable
-        Instant until = waysBack.of(bulk.action()).isPresent() && bulk.undoAt() == null
-                ? bulk.startedAt().plus(BulkUndo.WINDOW)
-                : null;
-        return new BulkResult(bulk.id(), done, shown.size() - done, until, shown);
-    }
-
-    private vn.hientruong.model.problem.@Nullable ProblemView problem(@Nullable String written) {
-        return written == null ? null : refusals.read(written);
     }
 }

@@ -25,6 +25,7 @@ public class BulkUndo {
 
     private final ReportHandling handling;
     private final WaysBack waysBack;
+    private final BulkReading reading;
     private final BulkRows rows;
     private final Refusals refusals;
     private final ObjectMapper json;
@@ -33,12 +34,14 @@ public class BulkUndo {
     BulkUndo(
             ReportHandling handling,
             WaysBack waysBack,
+            BulkReading reading,
             BulkRows rows,
             Refusals refusals,
             ObjectMapper json,
             Clock clock) {
         this.handling = handling;
         this.waysBack = waysBack;
+        this.reading = reading;
         this.rows = rows;
         this.refusals = refusals;
         this.json = json;
@@ -55,16 +58,12 @@ public class BulkUndo {
      * @throws UndoOver when first asked for more than {@link #WINDOW} after it
      */
     public BulkResult undo(Caller caller, UUID id) {
-        BulkRows.Bulk bulk =
-                QuarkusTransaction.requiringNew().call(() -> rows.find(id).orElseThrow(NotFound::new));
-        if (!bulk.account().equals(caller.accountId())) {
-            throw new Forbidden();
-        }
+        BulkRows.Bulk bulk = reading.of(caller, id);
         WaysBack.WayBack wayBack = waysBack.of(bulk.action()).orElseThrow(() -> new NoWayBack(bulk.action()));
         begin(bulk);
         List<BulkRows.Row> done = done(id);
         done.stream().filter(row -> !row.undoIsDecided()).forEach(row -> one(id, row, caller, wayBack));
-        return result(id);
+        return reading.undone(id);
     }
 
     private void begin(BulkRows.Bulk bulk) {
@@ -106,16 +105,5 @@ public class BulkUndo {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private BulkResult result(UUID bulk) {
-        List<BulkResult.Row> shown = done(bulk).stream()
-                .map(row -> new BulkResult.Row(
-                        row.report(),
-                        row.undoVersion(),
-                        row.undoProblem() == null ? null : refusals.read(row.undoProblem())))
-                .toList();
-        int done = (int) shown.stream().filter(row -> row.version() != null).count();
-        return new BulkResult(bulk, done, shown.size() - done, null, shown);
     }
 }

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,37 @@ public class Worklist {
         }
     }
 
+    /**
+     * These reports, as far as a member of staff may see them, in that order.
+     *
+     * @throws Forbidden for residents
+     */
+    @Transactional
+    public List<ReportSummary> these(Caller caller, List<UUID> ids) {
+        if (!caller.isStaff()) {
+            throw new Forbidden();
+        }
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Sql query = new Sql(
+                "select " + WorklistRows.COLUMNS
+                        + " from (select filed_at as at, * from report where id = any (?)) r where true",
+                ids);
+        if (!caller.seesEverything()) {
+            String own = Objects.requireNonNullElse(caller.agencyCode(), "");
+            query.add(" and (r.lead_agency = ? or ? = any (r.cooperating))", own, own);
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            List<ReportSummary> found = rows.summaries(rows(connection, query));
+            return found.stream()
+                    .sorted(Comparator.comparingInt(report -> ids.indexOf(report.id())))
+                    .toList();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Reports could not be listed", failed);
+        }
+    }
+
     /** What this resident has filed, newest first. */
     @Transactional
     public Page<ReportSummary> mine(Caller caller, @Nullable Cursor after, int limit) {
@@ -79,13 +112,7 @@ public class Worklist {
         }
         query.add(" order by at %s, walked %s limit %d"
                 .formatted(sort.direction(), sort.direction(), filter.limit() + 1));
-        List<Row> found = new ArrayList<>();
-        try (PreparedStatement select = query.on(connection);
-                ResultSet result = select.executeQuery()) {
-            while (result.next()) {
-                found.add(WorklistRows.read(result));
-            }
-        }
+        List<Row> found = rows(connection, query);
         if (found.size() > filter.limit()) {
             List<Row> shown = found.subList(0, filter.limit());
             return new Page<>(
@@ -94,6 +121,17 @@ public class Worklist {
         Optional<Cursor> goOn =
                 from.walk().isPresent() ? last(connection, from.walk().get().last(after)) : Optional.empty();
         return new Page<>(rows.summaries(found), goOn.map(Cursor::encoded).orElse(null));
+    }
+
+    private static List<Row> rows(Connection connection, Sql query) throws SQLException {
+        List<Row> found = new ArrayList<>();
+        try (PreparedStatement select = query.on(connection);
+                ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                found.add(WorklistRows.read(result));
+            }
+        }
+        return found;
     }
 
     /** The last row that was looked at, where there may be more behind it. */
