@@ -5,6 +5,11 @@ const channel = 'BroadcastChannel' in window ? new BroadcastChannel('console-eve
 let pending = null;
 let ownSince = 0;
 
+function heard({ kind, report }) {
+  if (kind === 'moved') moved(report);
+  else document.dispatchEvent(new CustomEvent('report-editing', { detail: report }));
+}
+
 function moved(report) {
   look(report);
   clearTimeout(pending);
@@ -29,11 +34,13 @@ async function look(report) {
 function listen() {
   let failures = 0;
   const line = new EventSource('/console/events');
-  line.addEventListener('report-moved', event => {
-    const { reportId } = JSON.parse(event.data);
-    channel?.postMessage(reportId);
-    moved(reportId);
-  });
+  for (const kind of ['moved', 'editing']) {
+    line.addEventListener(`report-${kind}`, event => {
+      const news = { kind, report: JSON.parse(event.data).reportId };
+      channel?.postMessage(news);
+      heard(news);
+    });
+  }
   line.addEventListener('open', () => {
     // what happened while the line was down is not told again
     if (failures > 0) document.body.dispatchEvent(new CustomEvent('report-moved', { bubbles: true }));
@@ -52,7 +59,7 @@ function listen() {
 
 if (document.body.hasAttribute('data-signed-in')) {
   if (channel && navigator.locks) {
-    channel.onmessage = event => moved(event.data);
+    channel.onmessage = event => heard(event.data);
     navigator.locks.request('console-events', () => { listen(); return new Promise(() => {}); });
   } else {
     listen();

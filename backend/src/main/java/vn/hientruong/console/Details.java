@@ -11,6 +11,7 @@ import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.DuplicateReport;
 import vn.hientruong.model.report.EntryView;
 import vn.hientruong.model.report.ReportView;
+import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.report.Duplicates;
 import vn.hientruong.report.ReportReading;
 import vn.hientruong.report.Timeline;
@@ -25,6 +26,8 @@ class Details {
      * What the template draws.
      *
      * @param similar what may be about the same thing, the likeliest first; for intake
+     * @param editors who else has a form of it open
+     * @param meanwhile what somebody else did while a form was filled that was sent too late
      * @param desk where its forms lead back to: {@code intake}, {@code agency}, or empty for the report itself
      */
     record Detail(
@@ -32,7 +35,14 @@ class Details {
             List<EntryView> entries,
             List<FormView> forms,
             List<DuplicateReport> similar,
+            EditorNames.Others editors,
+            BothSaved.@Nullable Meanwhile meanwhile,
             String desk) {
+        /** The last line its reader has seen. */
+        public String seen() {
+            return entries.isEmpty() ? "" : entries.get(entries.size() - 1).id().toString();
+        }
+
         /** Whether it may become several; that has a page of its own. */
         public boolean maySplit() {
             return report.allowedActions().contains(Action.SPLIT.path());
@@ -43,23 +53,55 @@ class Details {
     private final Timeline timeline;
     private final Duplicates duplicates;
     private final FormViews forms;
+    private final EditorNames editors;
+    private final BothSaved both;
     private final CurrentCaller caller;
 
-    Details(ReportReading reading, Timeline timeline, Duplicates duplicates, FormViews forms, CurrentCaller caller) {
+    Details(
+            ReportReading reading,
+            Timeline timeline,
+            Duplicates duplicates,
+            FormViews forms,
+            EditorNames editors,
+            BothSaved both,
+            CurrentCaller caller) {
         this.reading = reading;
         this.timeline = timeline;
         this.duplicates = duplicates;
         this.forms = forms;
+        this.editors = editors;
+        this.both = both;
         this.caller = caller;
     }
 
     /** @throws vn.hientruong.platform.problem.NotFound when the caller may not see it */
     Detail of(UUID id, String desk, FormViews.@Nullable Typed typed) {
+        ReportView report = reading.show(id, caller.get());
+        return detail(report, timeline.of(id, caller.get()), desk, typed, null);
+    }
+
+    /**
+     * The report as it is by now, with a merge of what somebody else saved and what was sent.
+     *
+     * @throws vn.hientruong.platform.problem.NotFound when the caller may not see it any more
+     */
+    Detail merged(UUID id, String desk, FormViews.Typed sent, Problem why) {
+        ReportView report = reading.show(id, caller.get());
+        List<EntryView> entries = timeline.of(id, caller.get());
+        BothSaved.Merged merged = both.merge(sent.form(), sent.values(), report, entries, why);
+        return detail(report, entries, desk, merged.form(), merged.meanwhile());
+    }
+
+    private Detail detail(
+            ReportView report,
+            List<EntryView> entries,
+            String desk,
+            FormViews.@Nullable Typed typed,
+            BothSaved.@Nullable Meanwhile meanwhile) {
         Caller reader = caller.get();
-        ReportView report = reading.show(id, reader);
         List<DuplicateReport> similar = reader.is(Role.INTAKE)
-                ? duplicates.of(id, reader).stream().limit(LIKELIEST).toList()
+                ? duplicates.of(report.id(), reader).stream().limit(LIKELIEST).toList()
                 : List.of();
-        return new Detail(report, timeline.of(id, reader), forms.of(report, typed), similar, desk);
+        return new Detail(report, entries, forms.of(report, typed), similar, editors.of(report), meanwhile, desk);
     }
 }

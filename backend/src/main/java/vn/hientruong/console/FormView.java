@@ -29,6 +29,8 @@ record FormView(
      *
      * @param id unique on the page
      * @param kind name of an {@link ActionForm.Kind}
+     * @param was what the report proposed when this was drawn; empty where it proposes nothing
+     * @param note what else is to be known of the value
      * @param choices where one picks
      */
     record FieldView(
@@ -38,7 +40,20 @@ record FormView(
             boolean required,
             String value,
             @Nullable String fault,
+            String was,
+            @Nullable String note,
             List<Choice> choices) {
+        FieldView(
+                String id,
+                String name,
+                String kind,
+                boolean required,
+                String value,
+                @Nullable String fault,
+                List<Choice> choices) {
+            this(id, name, kind, required, value, fault, "", null, choices);
+        }
+
         public boolean isBroken() {
             return fault != null;
         }

@@ -3,11 +3,9 @@ package vn.hientruong.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,23 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hientruong.agency.Agencies;
-import vn.hientruong.category.Categories;
-import vn.hientruong.console.FormView.Choice;
 import vn.hientruong.console.FormView.FieldView;
-import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.CodeName;
-import vn.hientruong.model.handling.RejectionReason;
-import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.problem.ProblemView.FieldError;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.AnswerView;
 import vn.hientruong.model.report.ReportView;
-import vn.hientruong.model.report.Urgency;
 import vn.hientruong.model.template.FilledTemplate;
 import vn.hientruong.platform.problem.Problem;
-import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.report.ReportTemplates;
 
 /** The forms of a report's page: one for each allowed action, filled with what is proposed or what was typed. */
@@ -73,38 +63,28 @@ class FormViews {
      * A form that is filled already.
      *
      * @param why it was refused; absent when it was not: somebody chose a template
+     * @param notes what is to be said beside a field, by its name
      */
     record Typed(
             ActionForm form,
             MultivaluedMap<String, String> values,
-            @Nullable Problem why) {}
+            @Nullable Problem why,
+            Map<String, String> notes) {
+        Typed(ActionForm form, MultivaluedMap<String, String> values, @Nullable Problem why) {
+            this(form, values, why, Map.of());
+        }
+    }
 
-    private final Categories categories;
-    private final Agencies agencies;
-    private final Accounts accounts;
+    private final Choices choices;
     private final ReportTemplates templates;
     private final QuestionFields questions;
     private final CurrentCaller caller;
-    private final Shell shell;
-    private final CallerLanguage language;
 
-    FormViews(
-            Categories categories,
-            Agencies agencies,
-            Accounts accounts,
-            ReportTemplates templates,
-            QuestionFields questions,
-            CurrentCaller caller,
-            Shell shell,
-            CallerLanguage language) {
-        this.categories = categories;
-        this.agencies = agencies;
-        this.accounts = accounts;
+    FormViews(Choices choices, ReportTemplates templates, QuestionFields questions, CurrentCaller caller) {
+        this.choices = choices;
         this.templates = templates;
         this.questions = questions;
         this.caller = caller;
-        this.shell = shell;
-        this.language = language;
     }
 
     List<FormView> of(ReportView report, @Nullable Typed typed) {
@@ -133,7 +113,13 @@ class FormViews {
                 typed != null || (form.action() == Action.DISPATCH && isReady(report)),
                 why == null ? null : why.detail(),
                 form.fields().stream()
-                        .map(field -> view(form.path(), field, report, typed))
+                        .map(field -> view(
+                                form.path(),
+                                field,
+                                typed == null ? proposed(field, report) : typed(field, typed),
+                                agency(report),
+                                String.join(",", proposed(field, report)),
+                                typed))
                         .toList(),
                 ready,
                 ready.isEmpty() ? "" : form.text().orElse(""),
@@ -152,11 +138,14 @@ class FormViews {
         return questions.of(form.path(), category, values, typed == null ? null : typed.why(), answered, false);
     }
 
-    private FieldView view(String action, ActionForm.Field field, ReportView report, @Nullable Typed typed) {
+    private FieldView view(
+            String action,
+            ActionForm.Field field,
+            List<String> values,
+            @Nullable String agency,
+            String was,
+            @Nullable Typed typed) {
         Problem why = typed == null ? null : typed.why();
-        List<String> values = typed == null
-                ? proposed(field, report)
-                : Objects.requireNonNullElse(typed.values().get(field.name()), List.of());
         return new FieldView(
                 action + "-" + field.name(),
                 field.name(),
@@ -164,7 +153,31 @@ class FormViews {
                 field.required(),
                 values.isEmpty() ? "" : values.get(0),
                 why == null ? null : fieldFault(field, why),
-                choices(field.kind(), report, values));
+                was,
+                typed == null ? null : typed.notes().get(field.name()),
+                choices.of(field.kind(), agency, values));
+    }
+
+    static @Nullable String agency(ReportView report) {
+        return report.agency() == null ? null : report.agency().code();
+    }
+
+    /**
+     * The form of an action on many reports: the same fields, with nothing proposed.
+     *
+     * @param agency whose people can be picked; absent where several agencies answer for them
+     */
+    FormView bulk(ActionForm form, @Nullable String agency, @Nullable Typed typed) {
+        Problem why = typed == null ? null : typed.why();
+        List<FieldView> fields = form.fields().stream()
+                .map(field ->
+                        view(form.path(), field, typed == null ? List.of() : typed(field, typed), agency, "", typed))
+                .toList();
+        return new FormView(form.path(), "", true, why == null ? null : why.detail(), fields, List.of(), "", null);
+    }
+
+    private static List<String> typed(ActionForm.Field field, Typed typed) {
+        return Objects.requireNonNullElse(typed.values().get(field.name()), List.of());
     }
 
     private List<FilledTemplate> templates(ActionForm form, ReportView report) {
@@ -204,7 +217,7 @@ class FormViews {
     }
 
     /** Intake finds the routing's proposal filled in. */
-    private static List<String> proposed(ActionForm.Field field, ReportView report) {
+    static List<String> proposed(ActionForm.Field field, ReportView report) {
         ReportView.Routing routing = report.routing();
         return switch (field.kind()) {
             case CATEGORY -> List.of(report.category().code());
@@ -220,40 +233,6 @@ class FormViews {
                         : routing.cooperating().stream().map(CodeName::code).toList();
             default -> List.of();
         };
-    }
-
-    private List<Choice> choices(ActionForm.Kind kind, ReportView report, List<String> chosen) {
-        Locale locale = language.get();
-        Stream<CodeName> all = switch (kind) {
-            case CATEGORY ->
-                categories.listActive().stream().map(category -> new CodeName(category.code(), category.name(locale)));
-            case AGENCY, AGENCIES ->
-                agencies.listActive().stream().map(agency -> new CodeName(agency.code(), agency.name(locale)));
-            case REASON ->
-                Arrays.stream(RejectionReason.values())
-                        .map(reason -> new CodeName(reason.name(), shell.words().rejection(reason)));
-            case URGENCY ->
-                Arrays.stream(Urgency.values())
-                        .map(level -> new CodeName(level.name(), shell.words().urgency(level)));
-            case HANDLER -> handlers(report);
-            case YES_NO ->
-                Stream.of(
-                        new CodeName("yes", shell.words().of("yes")),
-                        new CodeName("no", shell.words().of("no")));
-            default -> Stream.empty();
-        };
-        return all.map(item -> new Choice(item.code(), item.name(), chosen.contains(item.code())))
-                .toList();
-    }
-
-    private Stream<CodeName> handlers(ReportView report) {
-        CodeName agency = report.agency();
-        return agency == null
-                ? Stream.empty()
-                : accounts.staffOf(agency.code()).stream()
-                        .filter(person -> person.roles().contains(Role.HANDLER))
-                        .map(person -> new CodeName(
-                                person.id().toString(), Objects.requireNonNullElse(person.name(), person.username())));
     }
 
     private static @Nullable String fieldFault(ActionForm.Field field, Problem why) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,8 +23,10 @@ import vn.hientruong.model.report.Action;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
-import vn.hientruong.report.ReportHandling;
+import vn.hientruong.platform.problem.Problem;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.report.ReportReading;
+import vn.hientruong.report.UndoableHandling;
 
 /** One report: photo, place, timeline, and the forms of what may be done to it now. */
 @Path("/console/reports/{id}")
@@ -41,7 +44,7 @@ public class ReportPage {
 
     private final Details details;
     private final ReportReading reading;
-    private final ReportHandling handling;
+    private final UndoableHandling handling;
     private final FormViews forms;
     private final FormBody bodies;
     private final CurrentCaller caller;
@@ -52,7 +55,7 @@ public class ReportPage {
     ReportPage(
             Details details,
             ReportReading reading,
-            ReportHandling handling,
+            UndoableHandling handling,
             FormViews forms,
             FormBody bodies,
             CurrentCaller caller,
@@ -99,12 +102,17 @@ public class ReportPage {
         ActionForm form = Action.ofPath(action).flatMap(ActionForm::of).orElseThrow(NotFound::new);
         String desk = desk(sent.getFirst("desk"));
         try {
-            handling.take(id, caller.get(), version(sent), bodies.of(form, caller.get(), sent));
-            return htmx.goTo(next(id, desk) + "done=" + form.path());
+            Optional<UUID> undo = handling.take(id, caller.get(), version(sent), bodies.of(form, caller.get(), sent));
+            return htmx.goTo(next(id, desk) + "done=" + form.path()
+                    + undo.map(taken -> "&undo=" + taken).orElse(""));
         } catch (DomainException refused) {
-            FormViews.Typed why = new FormViews.Typed(form, sent, shell.problem(refused));
+            Problem why = shell.problem(refused);
+            FormViews.Typed typed = new FormViews.Typed(form, sent, why);
+            Details.Detail detail = refused instanceof StaleVersion
+                    ? details.merged(id, desk, typed, why)
+                    : details.of(id, desk, typed);
             return Response.status(refused.status())
-                    .entity(Templates.report(shell.signedIn(), details.of(id, desk, why)))
+                    .entity(Templates.report(shell.signedIn(), detail))
                     .build();
         }
     }
@@ -135,11 +143,15 @@ public class ReportPage {
     }
 
     static long version(MultivaluedMap<String, String> sent) {
-        String typed = sent.getFirst("version");
+        return version("/version", Objects.requireNonNullElse(sent.getFirst("version"), ""));
+    }
+
+    /** @throws InvalidRequest pointing there when it is no number */
+    static long version(String pointer, String typed) {
         try {
-            return Long.parseLong(Objects.requireNonNullElse(typed, ""));
+            return Long.parseLong(typed);
         } catch (NumberFormatException unreadable) {
-            throw (InvalidRequest) InvalidRequest.at("/version", "unreadable").initCause(unreadable);
+            throw (InvalidRequest) InvalidRequest.at(pointer, "unreadable").initCause(unreadable);
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hientruong.console.editing;
+
+import org.jspecify.annotations.NullMarked;
