@@ -1,6 +1,7 @@
 // Everything here only makes quicker what works without it. Parts that came by htmx are set up like the page itself.
 import './notice.js';
 import './live.js';
+import './badges.js';
 import { drafts } from './drafts.js';
 import { keys } from './keys.js';
 import { combos } from './combo.js';
@@ -10,8 +11,10 @@ import { maps } from './map.js';
 import { charts } from './trend.js';
 import { templates } from './templates.js';
 import { redaction } from './redaction.js';
+import { bulk } from './bulk.js';
+import { editing } from './editing.js';
 
-const parts = [combos, templates, drafts, photos, uploads, maps, charts, redaction, tidy];
+const parts = [combos, templates, drafts, photos, uploads, maps, charts, redaction, bulk, editing, tidy];
 
 // A narrow row of tabs shows the one that is chosen; what was said once is not said again on reloading.
 function tidy(root) {
@@ -22,9 +25,9 @@ function tidy(root) {
   });
   if (!main) return;
   const address = new URL(location.href);
-  if (main.dataset.done && address.searchParams.has('done')) {
-    address.searchParams.delete('done');
-    address.searchParams.delete('handled');
+  const said = ['done', 'handled', 'undone'].filter(name => address.searchParams.has(name));
+  if (said.length) {
+    said.forEach(name => address.searchParams.delete(name));
     history.replaceState(history.state, '', address);
   }
   const toast = main.querySelector('.toast.good:not(.stays)');

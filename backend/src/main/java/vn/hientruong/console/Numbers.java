@@ -1,7 +1,10 @@
 package vn.hientruong.console;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.report.InboxCounts;
@@ -27,14 +30,23 @@ record Numbers(Map<String, Count> byStatus, Map<String, Count> byDue) {
         return said(byStatus.get(status));
     }
 
-    String due(String due) {
-        return said(byDue.get(due));
+    /** Of these limits together. */
+    String due(String... dues) {
+        return sum(Arrays.stream(dues)
+                .map(byDue::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList());
     }
 
     /** Of all statuses together. */
     String all() {
-        int sum = byStatus.values().stream().mapToInt(Count::count).sum();
-        boolean more = byStatus.values().stream().anyMatch(Count::more);
+        return sum(byStatus.values());
+    }
+
+    private static String sum(Collection<Count> counts) {
+        int sum = counts.stream().mapToInt(Count::count).sum();
+        boolean more = counts.stream().anyMatch(Count::more);
         return sum == 0 ? "" : sum + (more ? "+" : "");
     }
 
