@@ -1,9 +1,13 @@
 // Draws places over the outlines of the communes. The library comes only where a map is, when it is about to be seen;
 // without script the coordinates stand in words below.
 import { pin } from './pin.js';
+import { gather } from './gather.js';
 
 let library = null;
 const outlines = new Map();
+
+// A name is text, whatever is in it.
+const named = name => Object.assign(document.createElement('span'), { textContent: name });
 const FILLS = { late: '#d1383d', DISPATCHED: '#b06a00', NEEDS_INFO: '#b06a00' };
 
 export function maps(root) {
@@ -48,9 +52,24 @@ async function draft(L, map, address) {
   const change = code => document.querySelector(`[data-area="${CSS.escape(code)}"]`)?.dataset.change ?? 'same';
   const areas = L.geoJSON(geometry, {
     style: feature => ({ className: `draft change-${change(feature.properties.code)}`, weight: 2, fillOpacity: 0.35 }),
-    onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, { sticky: true }),
+    onEachFeature: (feature, layer) => layer.bindTooltip(named(feature.properties.name), { sticky: true }),
   }).addTo(map);
   if (areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false, padding: [20, 20] });
+}
+
+// Many reports: what lies close together becomes one with a number.
+async function gathered(L, map, box) {
+  const answer = await fetch(box.dataset.points, { headers: { Accept: 'application/json' } });
+  if (!answer.ok || !box.isConnected) return;
+  const { points, more } = await answer.json();
+  points.forEach(point => { point.lng = point.lon; });
+  if (points.length) map.fitBounds(L.latLngBounds(points), { maxZoom: 15, padding: [30, 30], animate: false });
+  const again = gather(L, map, points, box.dataset);
+  const drawAll = () => again(kind => FILLS[kind] ?? '#0b4f8a');
+  map.on('moveend', drawAll);
+  drawAll();
+  if (more) box.before(Object.assign(document.createElement('p'), { className: 'hint', textContent: box.dataset.more }));
+  box.dataset.drawn = points.length;
 }
 
 async function draw(box) {
@@ -66,7 +85,7 @@ async function draw(box) {
     const own = box.dataset.area;
     const areas = L.geoJSON(geometry, {
       style: feature => ({ className: 'outline', weight: own && feature.properties.code === own ? 3 : 1, fillOpacity: own && feature.properties.code === own ? 0.12 : 0.04 }),
-      onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, { sticky: true }),
+      onEachFeature: (feature, layer) => layer.bindTooltip(named(feature.properties.name), { sticky: true }),
     }).addTo(map).bringToBack();
     const home = own && areas.getLayers().find(layer => layer.feature.properties.code === own);
     if (place && home) map.fitBounds(home.getBounds().extend(place), { maxZoom: 14, animate: false });
@@ -75,10 +94,11 @@ async function draw(box) {
   if (!place && !map._loaded) map.setView([16, 106], 6);
   if (box.dataset.cells) await cells(L, map, box.dataset);
   if (box.dataset.draft) await draft(L, map, box.dataset.draft);
+  if (box.dataset.points) await gathered(L, map, box);
   const points = near.map(other => {
     const { lat, lon, name, kind, href } = other.dataset;
     const point = L.circleMarker([Number(lat), Number(lon)], { radius: href ? 8 : 6, color: '#fff', weight: 2, fillColor: FILLS[kind] ?? '#0b4f8a', fillOpacity: 1 })
-      .bindTooltip(name).addTo(map);
+      .bindTooltip(named(name)).addTo(map);
     if (href) point.on('click', () => { location.href = href; });
     return point;
   });

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
@@ -22,6 +23,7 @@ import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
+import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.report.BulkChoices;
 import vn.hientruong.report.ReportsWanted.Due;
 import vn.hientruong.report.Worklist;
@@ -61,9 +63,9 @@ public class AgencyPage {
         WorklistFilter filter(Caller caller, As as, @Nullable String after) {
             String agency = Objects.requireNonNullElse(caller.agencyCode(), "");
             return this == AGAIN
-                    ? Selections.again(statuses, agency, after, as != As.LIST)
+                    ? Selections.again(statuses, agency, after, as == As.BOARD)
                     : Selections.work(
-                            statuses, agency, this == MINE ? caller.accountId() : null, due, after, as != As.LIST);
+                            statuses, agency, this == MINE ? caller.accountId() : null, due, after, as == As.BOARD);
         }
 
         static Cut of(@Nullable String name, Caller caller) {
@@ -120,11 +122,33 @@ public class AgencyPage {
     record Column(ReportStatus status, List<ReportSummary> reports) {}
 
     /**
+     * One report on the map.
+     *
+     * @param kind its status, unless it is overdue: that has a kind of its own
+     */
+    record Point(UUID id, double lat, double lon, String name, String kind) {}
+
+    /** @param more whether there are more of them than a map can show */
+    record Points(List<Point> points, boolean more) {}
+
+    /**
      * What is shown.
      *
+     * @param after where this page starts; absent for the first
      * @param choices what can be done to many at once
      */
-    record Work(Cut cut, As as, Page<ReportSummary> page, Numbers numbers, List<Action> choices) {
+    record Work(
+            Cut cut,
+            As as,
+            Page<ReportSummary> page,
+            @Nullable String after,
+            Numbers numbers,
+            List<Action> choices) {
+        /** Where this page of it is. */
+        public String here() {
+            return address(cut, as) + (after == null ? "" : "&after=" + after);
+        }
+
         /** Whether rows can be chosen: in a list, where there is something to do. */
         public boolean isChoosing() {
             return as == As.LIST && !choices.isEmpty();
@@ -160,6 +184,11 @@ public class AgencyPage {
 
         public boolean isMap() {
             return as == As.MAP;
+        }
+
+        /** Where the map gets its points. */
+        public String points() {
+            return "/console/agency/points?cut=" + cut.path();
         }
 
         public String address(Cut cut, As as) {
@@ -213,7 +242,31 @@ public class AgencyPage {
                         caller.get(),
                         Selections.counted(
                                 Objects.requireNonNullElse(caller.get().agencyCode(), ""), RUNNING)));
-        Work work = new Work(chosen, drawn, page, numbers, BulkChoices.of(caller.get()));
+        Work work = new Work(chosen, drawn, page, given(after), numbers, BulkChoices.of(caller.get()));
         return part ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work, filters.list());
+    }
+
+    /** As a cursor writes itself, so that nothing else gets into an address. */
+    private static @Nullable String given(@Nullable String after) {
+        return after == null || after.isBlank() ? null : Cursor.decode(after).encoded();
+    }
+
+    /** What the map draws of the same selection, what is due first before the rest. */
+    @GET
+    @Path("/points")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Points points(@RestQuery @Nullable String cut) {
+        Cut chosen = Cut.of(cut, caller.get());
+        Page<ReportSummary> page =
+                worklist.of(caller.get(), Selections.onMap(chosen.filter(caller.get(), As.MAP, null)));
+        List<Point> points = page.items().stream()
+                .map(report -> new Point(
+                        report.id(),
+                        report.lat(),
+                        report.lon(),
+                        report.code() + " · " + report.category().name(),
+                        report.overdue() ? "late" : report.status().name()))
+                .toList();
+        return new Points(points, page.next() != null);
     }
 }

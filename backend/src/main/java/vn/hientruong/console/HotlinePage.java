@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +33,14 @@ public class HotlinePage {
         static native TemplateInstance entry(
                 Shell.View shell,
                 HotlineViews.View form,
-                List<Places.Place> places,
+                Places.Found places,
                 boolean searched,
                 @Nullable ReportView filed);
 
         static native TemplateInstance questions(Shell.View shell, HotlineViews.View form);
 
         static native TemplateInstance places(
-                Shell.View shell, HotlineViews.View form, List<Places.Place> places, boolean searched);
+                Shell.View shell, HotlineViews.View form, Places.Found places, boolean searched);
     }
 
     private final ReportFiling filing;
@@ -87,7 +86,7 @@ public class HotlinePage {
         MultivaluedMap<String, String> blank = new MultivaluedHashMap<>();
         blank.putSingle("clientKey", UUID.randomUUID().toString());
         ReportView last = filed == null ? null : reading.show(filed, caller.get());
-        return Templates.entry(shell.signedIn(), views.of(blank, null), List.of(), false, last);
+        return Templates.entry(shell.signedIn(), views.of(blank, null), Places.Found.NONE, false, last);
     }
 
     /** The search for a place is a part of the same form, so that without script nothing typed is lost by it. */
@@ -97,7 +96,7 @@ public class HotlinePage {
     public TemplateInstance search(MultivaluedMap<String, String> sent) {
         csrf.check(sent.getFirst("csrf"));
         String words = sent.getFirst("address");
-        List<Places.Place> found = places.find(caller.get(), words == null ? "" : words, language.get());
+        Places.Found found = places.find(caller.get(), words == null ? "" : words, language.get());
         HotlineViews.View form = views.of(sent, null);
         return htmx.wants("places")
                 ? Templates.places(shell.signedIn(), form, found, true)
@@ -113,7 +112,7 @@ public class HotlinePage {
         HotlineViews.View form = views.of(sent, null);
         return htmx.wants("questions")
                 ? Templates.questions(shell.signedIn(), form)
-                : Templates.entry(shell.signedIn(), form, List.of(), false, null);
+                : Templates.entry(shell.signedIn(), form, Places.Found.NONE, false, null);
     }
 
     @POST
@@ -129,7 +128,7 @@ public class HotlinePage {
         } catch (DomainException refused) {
             Problem why = shell.problem(refused);
             return Response.status(refused.status())
-                    .entity(Templates.entry(shell.signedIn(), views.of(sent, why), List.of(), false, null))
+                    .entity(Templates.entry(shell.signedIn(), views.of(sent, why), Places.Found.NONE, false, null))
                     .build();
         }
     }

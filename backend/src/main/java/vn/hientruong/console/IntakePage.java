@@ -17,6 +17,7 @@ import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.Page;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
+import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.report.Worklist;
 import vn.hientruong.report.WorklistCounts;
 
@@ -41,6 +42,7 @@ public class IntakePage {
      * @param name of the queue, as in the address
      * @param chosen the report at hand
      * @param asked whether somebody chose it: then a small screen shows it instead of the queue
+     * @param after where this page of it starts; absent for the first
      * @param next address of what follows
      */
     record Queue(
@@ -48,6 +50,7 @@ public class IntakePage {
             Page<ReportSummary> page,
             @Nullable UUID chosen,
             boolean asked,
+            @Nullable String after,
             @Nullable String next,
             Numbers numbers) {
         /** How many wait there, or nothing. */
@@ -62,7 +65,12 @@ public class IntakePage {
 
         /** Where that report is shown beside this queue. */
         public String address(UUID report) {
-            return "/console/intake?queue=" + name + "&report=" + report;
+            return here() + "&report=" + report;
+        }
+
+        /** Where this page of the queue is. */
+        public String here() {
+            return "/console/intake?queue=" + name + (after == null ? "" : "&after=" + after);
         }
 
         public boolean isChosen(UUID report) {
@@ -121,7 +129,12 @@ public class IntakePage {
         Numbers numbers = htmx.wants("queue") || htmx.wants("pane")
                 ? Numbers.none()
                 : Numbers.of(counts.of(caller.get(), Selections.counted(null, STATUSES)));
-        return new Queue(name, page, chosen == null ? first : chosen, chosen != null, next, numbers);
+        return new Queue(name, page, chosen == null ? first : chosen, chosen != null, given(after), next, numbers);
+    }
+
+    /** As a cursor writes itself, so that nothing else gets into an address. */
+    private static @Nullable String given(@Nullable String after) {
+        return after == null || after.isBlank() ? null : Cursor.decode(after).encoded();
     }
 
     private static ReportStatus status(String queue) {

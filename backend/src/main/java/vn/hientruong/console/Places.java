@@ -26,6 +26,15 @@ public class Places {
      */
     record Place(String name, String point) {}
 
+    /**
+     * Places that may be meant.
+     *
+     * @param more whether there are others
+     */
+    record Found(List<Place> places, boolean more) {
+        static final Found NONE = new Found(List.of(), false);
+    }
+
     private static final int MOST = 8;
     private static final Pattern POINT =
             Pattern.compile("\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*");
@@ -38,8 +47,8 @@ public class Places {
         this.addresses = addresses;
     }
 
-    /** At most eight: communes that begin with the words, others that hold them, then addresses. */
-    List<Place> find(Caller caller, String words, Locale language) {
+    /** At most eight: communes that begin with the words, others that hold them, then the newest addresses. */
+    Found find(Caller caller, String words, Locale language) {
         Optional<double[]> typed = point(words);
         if (typed.isPresent()) {
             double[] at = typed.get();
@@ -47,18 +56,20 @@ public class Places {
                     .area()
                     .map(area -> area.name(language))
                     .orElse(text(at[0], at[1]));
-            return List.of(new Place(name, text(at[0], at[1])));
+            return new Found(List.of(new Place(name, text(at[0], at[1]))), false);
         }
         String wanted = folded(words);
         if (wanted.isEmpty()) {
-            return List.of();
+            return Found.NONE;
         }
         Stream<Place> communes = communes(wanted)
                 .flatMap(area -> areas.middleOf(area).stream()
                         .map(middle -> new Place(area.name(language), text(middle.lat(), middle.lon()))));
-        Stream<Place> before = addresses.find(caller, words).stream()
-                .map(known -> new Place(known.address(), text(known.lat(), known.lon())));
-        return Stream.concat(communes, before).limit(MOST).toList();
+        Addresses.Matches matches = addresses.find(caller, words);
+        Stream<Place> before =
+                matches.known().stream().map(known -> new Place(known.address(), text(known.lat(), known.lon())));
+        List<Place> all = Stream.concat(communes, before).toList();
+        return new Found(all.subList(0, Math.min(MOST, all.size())), matches.more() || all.size() > MOST);
     }
 
     /** Latitude and longitude of what was typed: coordinates, or somewhere inside of the commune of that name. */

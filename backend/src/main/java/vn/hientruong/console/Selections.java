@@ -15,6 +15,7 @@ import vn.hientruong.report.WorklistFilter.Sort;
 final class Selections {
     private static final int ROWS = 50;
     private static final int BOARD_ROWS = 200;
+    private static final int MAP_POINTS = 2_000;
 
     private Selections() {}
 
@@ -26,6 +27,11 @@ final class Selections {
     /** What waits in that status, the oldest first. */
     static WorklistFilter waiting(ReportStatus status, @Nullable String after) {
         return filter(EnumSet.of(status), null, null, null, null, after, ROWS, Sort.FILED_FIRST);
+    }
+
+    /** The same work for a map, with as many points as a screen can bear. */
+    static WorklistFilter onMap(WorklistFilter work) {
+        return new WorklistFilter(work.wanted(), null, MAP_POINTS, work.sort());
     }
 
     /** The work of an agency, what is due first on top. */

@@ -147,8 +147,8 @@ public class Shell {
                 here(),
                 theme(),
                 desks(signedIn),
-                said("done"),
-                said("undone"),
+                done(),
+                action("undone"),
                 undo(signedIn));
     }
 
@@ -184,11 +184,13 @@ public class Shell {
     }
 
     /** What stands in the address is only shown when it is one of our own words. */
-    private @Nullable String said(String parameter) {
+    private @Nullable String done() {
+        String said = uri.getQueryParameters().getFirst("done");
+        return said != null && SAID.contains(said) ? said : action("done");
+    }
+
+    private @Nullable String action(String parameter) {
         String said = uri.getQueryParameters().getFirst(parameter);
-        if (said != null && SAID.contains(said)) {
-            return said;
-        }
         return said == null ? null : Action.ofPath(said).map(Action::path).orElse(null);
     }
 

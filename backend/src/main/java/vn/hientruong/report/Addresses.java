@@ -21,11 +21,21 @@ public class Addresses {
 
     private static final int MOST = 8;
 
-    private static final String SEARCH = """
-            select address, lat, lon from report
-            where address is not null and folded(address) like '%' || replace(replace(folded(?), '%', ''), '_', '') || '%'
-            limit 200
-            """;
+    /** Matches that are looked at: the newest. */
+    private static final int LOOKED_AT = 200;
+
+    private static final String MATCHES =
+            " where folded(address) like '%' || replace(replace(folded(?), '%', ''), '_', '') || '%'";
+
+    /** Words that are common stand among the newest addresses already; the index would give thousands to sort. */
+    private static final String LATELY = "select address, lat, lon from (select address, lat, lon, filed_at from report"
+            + " where address is not null order by filed_at desc limit 2000) newest" + MATCHES
+            + " order by filed_at desc limit " + LOOKED_AT;
+
+    /** Words that are not lately used match few. */
+    private static final String EVER = "with matches as materialized (select address, lat, lon, filed_at from report"
+            + MATCHES + " and address is not null)"
+            + " select address, lat, lon from matches order by filed_at desc limit " + LOOKED_AT;
 
     /**
      * An address with the place that was meant by it.
@@ -42,34 +52,51 @@ public class Addresses {
     }
 
     /**
-     * At most eight whose text holds the words, whatever their accents, each address once; none for fewer than three
+     * Some addresses.
+     *
+     * @param more whether others match as well
+     */
+    public record Matches(List<Known> known, boolean more) {}
+
+    /**
+     * The newest eight whose text holds the words, whatever their accents, each address once; none for fewer than three
      * letters.
      *
      * @throws Forbidden for all but intake: an address may tell who reported
      */
     @Transactional
-    public List<Known> find(Caller caller, String words) {
+    public Matches find(Caller caller, String words) {
         if (!caller.is(Role.INTAKE)) {
             throw new Forbidden();
         }
         String wanted = words.strip();
         if (wanted.length() < LETTERS) {
-            return List.of();
+            return new Matches(List.of(), false);
         }
+        try (Connection connection = dataSource.getConnection()) {
+            List<Known> found = search(connection, LATELY, wanted);
+            if (found.size() <= MOST) {
+                found = search(connection, EVER, wanted);
+            }
+            return new Matches(List.copyOf(found.subList(0, Math.min(MOST, found.size()))), found.size() > MOST);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Addresses could not be searched", failed);
+        }
+    }
+
+    /** Each address once, one more than is shown at most. */
+    private static List<Known> search(Connection connection, String sql, String words) throws SQLException {
         List<Known> found = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement search = connection.prepareStatement(SEARCH)) {
-            search.setString(1, wanted);
+        try (PreparedStatement search = connection.prepareStatement(sql)) {
+            search.setString(1, words);
             try (ResultSet rows = search.executeQuery()) {
-                while (rows.next() && found.size() < MOST) {
+                while (rows.next() && found.size() <= MOST) {
                     Known known = new Known(rows.getString(1), rows.getDouble(2), rows.getDouble(3));
                     if (found.stream().noneMatch(other -> other.address().equalsIgnoreCase(known.address()))) {
                         found.add(known);
                     }
                 }
             }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Addresses could not be searched", failed);
         }
         return found;
     }

@@ -48,6 +48,7 @@ public class Assets {
             "combo.js",
             "drafts.js",
             "editing.js",
+            "gather.js",
             "keys.js",
             "live.js",
             "map.js",
