@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,7 +88,7 @@ class PagesBrowserTest {
     void noPageHasASeriousBarrier() {
         String resident = SignedIn.resident("0912000021");
         Filed filed = Filed.pothole(resident);
-        Filed.cleaned(resident, filed.id());
+        String photo = Filed.cleaned(resident, filed.id()).getString("media[0].id");
         Filed other = Filed.pothole(SignedIn.resident("0912000022"));
         Filed dispatched = Filed.pothole(SignedIn.resident("0912000023"));
         Filed working = Filed.pothole(SignedIn.resident("0912000024"));
@@ -111,7 +113,11 @@ class PagesBrowserTest {
                         "/reports/" + filed.id() + "/comparison?with=" + other.id(),
                         "/reports/" + filed.id() + "/split",
                         "/reports/" + filed.id() + "/print",
-                        "/notifications"),
+                        "/reports/" + filed.id() + "/media/" + photo,
+                        "/bulk?action=note&report=" + filed.id() + "&report=" + other.id(),
+                        "/notifications",
+                        "/reports/" + UUID.randomUUID(),
+                        "/agency"),
                 "supervisor",
                 List.of(
                         "/leader",
@@ -126,7 +132,9 @@ class PagesBrowserTest {
                         "/agency?cut=agency",
                         "/agency?cut=agency&as=board",
                         "/agency?cut=agency&as=map",
-                        "/agency?cut=overdue"),
+                        "/agency?cut=overdue",
+                        "/bulk?action=assignment&report=" + working.id(),
+                        "/bulk/" + bulk(working)),
                 "handler",
                 List.of("/agency?cut=new", "/reports/" + working.id()),
                 "admin",
@@ -221,6 +229,23 @@ class PagesBrowserTest {
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
             barriers.add(who + " " + path + ": wider than the screen");
         }
+    }
+
+    /** A note on one report, by the lead, as an action on many. */
+    private static String bulk(Filed filed) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(SignedIn.sample("lead"))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "clientKey", UUID.randomUUID(),
+                        "reports", List.of(Map.of("id", filed.id())),
+                        "note", Map.of("text", "Cùng lúc")))
+                .post("/api/v1/inbox/bulk")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     private static String name(String who, String path) {

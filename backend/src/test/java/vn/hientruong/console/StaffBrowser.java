@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,6 +57,15 @@ final class StaffBrowser implements AutoCloseable {
                 .setHasTouch(true)
                 .setIsMobile(true)
                 .setColorScheme(ColorScheme.LIGHT);
+    }
+
+    /** The same person at a browser that has never been here. */
+    StaffBrowser withEmptyCache(Chromium chromium) {
+        StaffBrowser fresh = open(chromium, console, new Browser.NewContextOptions().setViewportSize(1366, 768));
+        fresh.context.addCookies(context.cookies().stream()
+                .map(cookie -> new Cookie(cookie.name, cookie.value).setUrl(console))
+                .toList());
+        return fresh;
     }
 
     void signIn(String username, String password) {

@@ -171,8 +171,10 @@ class StaffFormsBrowserTest {
                     .contains("as=map");
             assertThat(page.locator("#row-" + filed.id())).isVisible();
             assertThat(page.locator(".leaflet-control-scale")).isVisible();
-            assertThat(page.locator("path.leaflet-interactive:not(.outline)"))
-                    .hasCount(page.locator(".under-map [data-row]").count());
+            assertThat(page.locator("[data-map][data-drawn]")).isVisible();
+            org.assertj.core.api.Assertions.assertThat(AgencyMapBrowserTest.shown(page))
+                    .isEqualTo(Integer.parseInt(page.locator("[data-map]").getAttribute("data-drawn")))
+                    .isPositive();
             org.assertj.core.api.Assertions.assertThat(staff.complaints()).isEmpty();
         }
     }
