@@ -130,6 +130,10 @@ class AdminDeskBrowserTest {
             assertThat(result.locator("dl")).containsText("Đơn vị " + second);
             result.getByText("Xem từng phản ánh và lý do").click();
             assertThat(result.locator(".rerouted")).containsText("Vì thế.");
+            page.evaluate("scrollTo(0, 0)"); // what is half below the header is no barrier
+            page.evaluate(PagesBrowserTest.axe());
+            org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate(PagesBrowserTest.SERIOUS))
+                    .isEmpty();
             file(category).body("agency.code", equalTo(first));
             page.getByRole(AriaRole.BUTTON, exactly("Lưu")).click();
 

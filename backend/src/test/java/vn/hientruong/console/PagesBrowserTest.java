@@ -42,7 +42,7 @@ import vn.hientruong.testsupport.SignedIn;
 @QuarkusTest
 @Tag("browser")
 class PagesBrowserTest {
-    private static final String SERIOUS = """
+    static final String SERIOUS = """
             () => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
               .then(found => found.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))
                 .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | ')))
@@ -252,7 +252,7 @@ class PagesBrowserTest {
         return who + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-") + ".png";
     }
 
-    private static String axe() {
+    static String axe() {
         try (InputStream script =
                 Objects.requireNonNull(PagesBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);

@@ -34,12 +34,6 @@ class AdminForms {
     private static final String VERSION = "version";
     private static final int STALE = 409;
 
-    /** In a long list that is scrolled, what is chosen is seen without looking for it. */
-    private static final Comparator<Choice> CHOSEN_FIRST =
-            Comparator.comparing(Choice::chosen).reversed();
-
-    private static final Comparator<Choice> AS_THEY_ARE = (one, other) -> 0;
-
     private final ObjectMapper json;
     private final FormBody bodies;
     private final Shell shell;
@@ -158,7 +152,8 @@ class AdminForms {
                 stands.equals(shown(field, values, choices)) ? null : stands,
                 choices.stream()
                         .map(choice -> new Choice(choice.code(), choice.name(), values.contains(choice.code())))
-                        .sorted(field.kind() == Kind.MANY ? CHOSEN_FIRST : AS_THEY_ARE)
+                        // in a long list that is scrolled, what is chosen is seen without looking for it
+                        .sorted(Comparator.comparing(choice -> !(field.kind() == Kind.MANY && choice.chosen())))
                         .toList());
     }
 

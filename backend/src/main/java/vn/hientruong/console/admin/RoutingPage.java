@@ -61,6 +61,7 @@ public class RoutingPage {
                 RuleRows.@Nullable Row rule,
                 String action,
                 String point,
+                boolean tried,
                 @Nullable RoutingDryRunView run);
 
         static native TemplateInstance removal(
@@ -99,14 +100,14 @@ public class RoutingPage {
     @GET
     @Path("new")
     public TemplateInstance begin() {
-        return draw(null, new MultivaluedHashMap<>(), null, null);
+        return draw(null, new MultivaluedHashMap<>(), null);
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> sent) {
-        return desk.take(sent, SAVED, () -> editing.create(read(sent)), why -> draw(null, sent, why, null));
+        return desk.take(sent, SAVED, () -> editing.create(read(sent)), why -> draw(null, sent, why));
     }
 
     @POST
@@ -119,7 +120,7 @@ public class RoutingPage {
     @GET
     @Path("of/{id}")
     public TemplateInstance show(@PathParam("id") UUID id) {
-        return draw(id, stored(id), null, null);
+        return draw(id, stored(id), null);
     }
 
     @POST
@@ -131,7 +132,7 @@ public class RoutingPage {
                 sent,
                 SAVED,
                 () -> editing.change(id, read(whole), AdminForms.version(sent)),
-                why -> draw(id, whole, why, null));
+                why -> draw(id, whole, why));
     }
 
     @POST
@@ -162,23 +163,28 @@ public class RoutingPage {
     private Response tried(@Nullable UUID id, MultivaluedMap<String, String> sent) {
         desk.check(sent);
         try {
-            return Response.ok(draw(id, sent, null, trial.of(read(sent), point(sent))))
+            return Response.ok(draw(id, sent, null, true, trial.of(read(sent), point(sent))))
                     .build();
         } catch (DomainException refused) {
-            return desk.refuse(refused, why -> draw(id, sent, why, null));
+            return desk.refuse(refused, why -> draw(id, sent, why, true, null));
         }
+    }
+
+    private TemplateInstance draw(@Nullable UUID id, MultivaluedMap<String, String> typed, @Nullable Problem why) {
+        return draw(id, typed, why, false, null);
     }
 
     private TemplateInstance draw(
             @Nullable UUID id,
             MultivaluedMap<String, String> typed,
             @Nullable Problem why,
+            boolean tried,
             @Nullable RoutingDryRunView run) {
         MultivaluedMap<String, String> stored = id == null ? null : stored(id);
         AdminFormView form = forms.view(id == null ? NEW : KNOWN, typed, choices.forRules(), why, stored);
         RuleRows.Row rule = id == null ? null : rows.of(id, editing.show(id).rule());
         String action = PATH + (id == null ? "/new" : "/of/" + id);
-        return Templates.form(desk.shell(), form, rule, action, point(typed), run);
+        return Templates.form(desk.shell(), form, rule, action, point(typed), tried, run);
     }
 
     private TemplateInstance removal(UUID id, @Nullable Problem why) {
