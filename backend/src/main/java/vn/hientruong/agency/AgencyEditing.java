@@ -1,5 +1,7 @@
 package vn.hientruong.agency;
 
+import java.util.Optional;
+import vn.hientruong.platform.change.Changed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -24,12 +26,14 @@ public class AgencyEditing {
     private final Areas areas;
     private final Categories categories;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
 
-    AgencyEditing(AgencyRepository agencies, Areas areas, Categories categories, Event<Signals.Outgoing> signals) {
+    AgencyEditing(AgencyRepository agencies, Areas areas, Categories categories, Event<Signals.Outgoing> signals, Event<Changed> changes) {
         this.agencies = agencies;
         this.areas = areas;
         this.categories = categories;
         this.signals = signals;
+        this.changes = changes;
     }
 
     /**
@@ -41,9 +45,7 @@ public class AgencyEditing {
     public void put(String code, NewAgency said) {
         check(said);
         agencies.lockForWriting();
-        Optional<Agency> known = agencies.findByIdOptional(code);
-        known.ifPresentOrElse(agency -> rewrite(agency, said), () -> agencies.persist(new Agency(code, said)));
-        signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
+        agencies.findByIdOptional(code).ifPresentOrElse(known -> rewrite(known, said), () -> add(code, said));
     }
 
     /**
@@ -58,8 +60,7 @@ public class AgencyEditing {
         if (agencies.findByIdOptional(code).isPresent()) {
             throw InvalidRequest.at("/code", "code-taken", code);
         }
-        agencies.persist(new Agency(code, said));
-        signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
+        add(code, said);
     }
 
     /**
@@ -79,14 +80,26 @@ public class AgencyEditing {
             throw new StaleVersion();
         }
         rewrite(known, said);
-        signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
     }
 
-    private static void rewrite(Agency known, NewAgency said) {
+    private void add(String code, NewAgency said) {
+        Agency added = new Agency(code, said);
+        agencies.persist(added);
+        tell(Changed.of("agency", code, null, added.said()));
+    }
+
+    private void rewrite(Agency known, NewAgency said) {
         if (said.active() && known.isMerged()) {
             throw InvalidRequest.at("/active", "agency-merged");
         }
+        NewAgency before = known.said();
         known.change(said);
+        tell(Changed.of("agency", known.code(), before, known.said()));
+    }
+
+    private void tell(Changed changed) {
+        changes.fire(changed);
+        signals.fire(new Signals.Outgoing(Agencies.TOPIC, changed.thing()));
     }
 
     private void check(NewAgency said) {

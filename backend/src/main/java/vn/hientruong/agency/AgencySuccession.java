@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.hientruong.identity.Staff;
 import vn.hientruong.model.agency.NewSuccessor;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.signal.Signals;
@@ -24,11 +25,13 @@ public class AgencySuccession {
     private final AgencyRepository agencies;
     private final Staff staff;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
 
-    AgencySuccession(AgencyRepository agencies, Staff staff, Event<Signals.Outgoing> signals) {
+    AgencySuccession(AgencyRepository agencies, Staff staff, Event<Signals.Outgoing> signals, Event<Changed> changes) {
         this.agencies = agencies;
         this.staff = staff;
         this.signals = signals;
+        this.changes = changes;
     }
 
     /**
@@ -68,6 +71,7 @@ public class AgencySuccession {
             merged.mergeInto(successor.orElseThrow(() -> InvalidRequest.at("/successor", "unknown-agency")), on);
         }
         staff.moveAll(code, said.successor(), now);
+        changes.fire(Changed.act("agency", code, "merged", null, new NewSuccessor(said.successor(), on)));
         signals.fire(new Signals.Outgoing(Agencies.TOPIC, code));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hibernate.Session;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.signal.Signals;
 import vn.hientruong.platform.text.Texts;
 
@@ -22,6 +23,7 @@ public class AreaImport {
     private final AreaRepository areas;
     private final Session session;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
     private final Texts texts;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -29,11 +31,13 @@ public class AreaImport {
             AreaRepository areas,
             Session session,
             Event<Signals.Outgoing> signals,
+            Event<Changed> changes,
             Texts texts,
             TransactionSynchronizationRegistry transaction) {
         this.areas = areas;
         this.session = session;
         this.signals = signals;
+        this.changes = changes;
         this.texts = texts;
         this.transaction = transaction;
     }
@@ -65,12 +69,14 @@ public class AreaImport {
         areas.lockForChange();
         AreaChange change = lay(file, now);
         refuseIfAny(change.refusals(), language);
+        Outcome outcome = outcome(file, dryRun, change);
         if (dryRun) {
             transaction.setRollbackOnly();
         } else {
+            changes.fire(Changed.act("area", "GeoJSON", "imported", null, outcome));
             signals.fire(new Signals.Outgoing(Areas.TOPIC, ""));
         }
-        return outcome(file, dryRun, change);
+        return outcome;
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
@@ -16,10 +17,15 @@ import vn.hientruong.platform.signal.Signals;
 public class AreaSuccession {
     private final AreaRepository areas;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
 
-    AreaSuccession(AreaRepository areas, Event<Signals.Outgoing> signals) {
+    /** What is kept of it. */
+    private record Ended(List<String> successors, LocalDate on) {}
+
+    AreaSuccession(AreaRepository areas, Event<Signals.Outgoing> signals, Event<Changed> changes) {
         this.areas = areas;
         this.signals = signals;
+        this.changes = changes;
     }
 
     /**
@@ -48,6 +54,7 @@ public class AreaSuccession {
             throw new InvalidRequest(faults);
         }
         ending.close(on);
+        changes.fire(Changed.act("area", code, "merged", null, new Ended(successors, on)));
         signals.fire(new Signals.Outgoing(Areas.TOPIC, ""));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.hientruong.model.category.NewCategory;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
@@ -16,10 +17,12 @@ import vn.hientruong.platform.signal.Signals;
 public class CategoryEditing {
     private final CategoryRepository categories;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
 
-    CategoryEditing(CategoryRepository categories, Event<Signals.Outgoing> signals) {
+    CategoryEditing(CategoryRepository categories, Event<Signals.Outgoing> signals, Event<Changed> changes) {
         this.categories = categories;
         this.signals = signals;
+        this.changes = changes;
     }
 
     /**
@@ -68,9 +71,13 @@ public class CategoryEditing {
             throw InvalidRequest.at("/complexDays", "not-less-than", said.workingDays());
         }
         categories.lockForWriting();
-        Optional<Category> before = categories.findByIdOptional(code);
-        check.accept(before);
-        before.ifPresentOrElse(known -> known.change(said), () -> categories.persist(new Category(code, said)));
+        Optional<Category> known = categories.findByIdOptional(code);
+        check.accept(known);
+        NewCategory before = known.map(Category::said).orElse(null);
+        Category category = known.orElseGet(() -> new Category(code, said));
+        category.change(said);
+        categories.persist(category);
+        changes.fire(Changed.of("category", code, before, category.said()));
         signals.fire(new Signals.Outgoing(Categories.TOPIC, code));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hientruong.category;
 
+import vn.hientruong.platform.change.Changed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -24,11 +25,17 @@ public class QuestionEditing {
     private final QuestionsRepository questions;
     private final CategoryRepository categories;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
 
-    QuestionEditing(QuestionsRepository questions, CategoryRepository categories, Event<Signals.Outgoing> signals) {
+    QuestionEditing(
+            QuestionsRepository questions,
+            CategoryRepository categories,
+            Event<Signals.Outgoing> signals,
+            Event<Changed> changes) {
         this.questions = questions;
         this.categories = categories;
         this.signals = signals;
+        this.changes = changes;
     }
 
     /** @throws NotFound when there is no such category */
@@ -63,6 +70,7 @@ public class QuestionEditing {
         }
         QuestionSet asked = new QuestionSet(category, before.version() + 1, said.questions());
         questions.persist(new StoredQuestions(asked));
+        changes.fire(Changed.of("questions", category, before.view(), asked.view()));
         signals.fire(new Signals.Outgoing(Questions.TOPIC, category));
         return asked.view();
     }

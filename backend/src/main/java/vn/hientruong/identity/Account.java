@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,11 @@ class Account {
 
     Person toPerson() {
         return new Person(id, name, phone, username, roles(), agencyCode, Locale.forLanguageTag(locale), isDisabled());
+    }
+
+    /** What an administrator says of them. */
+    PersonFacts facts() {
+        return new PersonFacts(name, List.of(roles), agencyCode, locale, isDisabled());
     }
 
     UUID id() {

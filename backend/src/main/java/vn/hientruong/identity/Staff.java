@@ -1,5 +1,6 @@
 package vn.hientruong.identity;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.identity.NewStaff;
 import vn.hientruong.model.identity.Role;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.InvalidRequest;
 
 /** Makes, changes and shuts the accounts of staff. */
@@ -19,10 +21,12 @@ public class Staff {
 
     private final AccountRepository accounts;
     private final AppSessions sessions;
+    private final Event<Changed> changes;
 
-    Staff(AccountRepository accounts, AppSessions sessions) {
+    Staff(AccountRepository accounts, AppSessions sessions, Event<Changed> changes) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.changes = changes;
     }
 
     /**
@@ -35,6 +39,7 @@ public class Staff {
     public Person put(String username, NewStaff wanted, Instant now) {
         check(username, wanted);
         Optional<Account> known = accounts.findByUsername(username);
+        PersonFacts before = known.map(Account::facts).orElse(null);
         Account account = known.orElseGet(() -> Account.staff(username, now));
         if (wanted.password() != null) {
             account.replacePassword(PasswordCheck.hash(wanted.password()));
@@ -48,6 +53,10 @@ public class Staff {
         account.become(wanted.name().strip(), wanted.roles(), wanted.agency(), wanted.disabled(), now);
         store(account);
         sessions.endAll(account.id(), now);
+        changes.fire(Changed.of(PersonFacts.KIND, username, before, account.facts()));
+        if (known.isPresent() && wanted.password() != null) {
+            changes.fire(Changed.act(PersonFacts.KIND, username, "sign-in-changed", null, null));
+        }
         return account.toPerson();
     }
 
@@ -58,8 +67,10 @@ public class Staff {
     @Transactional
     public void moveAll(String fromAgency, String toAgency, Instant now) {
         for (Account account : accounts.listStaffOf(fromAgency)) {
+            PersonFacts before = account.facts();
             account.moveTo(toAgency);
             sessions.endAll(account.id(), now);
+            changes.fire(Changed.of(PersonFacts.KIND, account.findUsername().orElseThrow(), before, account.facts()));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
@@ -13,6 +14,7 @@ import vn.hientruong.area.Areas;
 import vn.hientruong.category.Categories;
 import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.model.routing.RoutingRuleView;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
@@ -28,6 +30,7 @@ public class RoutingRuleEditing {
     private final Agencies agencies;
     private final Areas areas;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
     private final Clock clock;
 
     RoutingRuleEditing(
@@ -36,12 +39,14 @@ public class RoutingRuleEditing {
             Agencies agencies,
             Areas areas,
             Event<Signals.Outgoing> signals,
+            Event<Changed> changes,
             Clock clock) {
         this.rules = rules;
         this.categories = categories;
         this.agencies = agencies;
         this.areas = areas;
         this.signals = signals;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -60,13 +65,12 @@ public class RoutingRuleEditing {
     public RoutingRuleView put(NewRoutingRule said) {
         check(said);
         rules.lockForWriting();
-        RoutingRule rule = rules.findFor(said.category(), said.area()).orElse(null);
-        if (rule == null) {
-            rule = new RoutingRule(Uuid7.at(clock.instant()), said);
-            rules.persist(rule);
-        } else {
-            rule.change(said);
-        }
+        Optional<RoutingRule> known = rules.findFor(said.category(), said.area());
+        NewRoutingRule before = known.map(RoutingRule::said).orElse(null);
+        RoutingRule rule = known.orElseGet(() -> new RoutingRule(Uuid7.at(clock.instant()), said));
+        rule.change(said);
+        rules.persist(rule);
+        changes.fire(Changed.of("routing-rule", rule.id().toString(), before, rule.said()));
         signals.fire(new Signals.Outgoing(Router.TOPIC, rule.id().toString()));
         return view(rule);
     }
@@ -85,6 +89,7 @@ public class RoutingRuleEditing {
         }
         RoutingRule rule = new RoutingRule(Uuid7.at(clock.instant()), said);
         rules.persist(rule);
+        changes.fire(Changed.of("routing-rule", rule.id().toString(), null, rule.said()));
         signals.fire(new Signals.Outgoing(Router.TOPIC, rule.id().toString()));
     }
 
@@ -104,7 +109,9 @@ public class RoutingRuleEditing {
         if (!rule.isFor(said.category(), said.area())) {
             throw InvalidRequest.at("/category", "rule-is-for");
         }
+        NewRoutingRule before = rule.said();
         rule.change(said);
+        changes.fire(Changed.of("routing-rule", id.toString(), before, rule.said()));
         signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
     }
 
@@ -117,8 +124,8 @@ public class RoutingRuleEditing {
     @Transactional
     public void remove(UUID id, long version) {
         rules.lockForWriting();
-        rules.delete(unchanged(id, version));
-        signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
+        unchanged(id, version);
+        remove(id);
     }
 
     /**
@@ -162,9 +169,9 @@ public class RoutingRuleEditing {
      */
     @Transactional
     public void remove(UUID id) {
-        if (!rules.deleteById(id)) {
-            throw new NotFound();
-        }
+        RoutingRule gone = rules.findByIdOptional(id).orElseThrow(NotFound::new);
+        rules.delete(gone);
+        changes.fire(Changed.removed("routing-rule", id.toString(), gone.said()));
         signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
     }
 

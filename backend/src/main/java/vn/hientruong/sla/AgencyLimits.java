@@ -14,6 +14,7 @@ import vn.hientruong.category.Categories;
 import vn.hientruong.category.Category;
 import vn.hientruong.model.agency.AgencyLimit;
 import vn.hientruong.model.agency.AgencyLimitView;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
@@ -27,13 +28,19 @@ public class AgencyLimits {
     private final Agencies agencies;
     private final Categories categories;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
 
     AgencyLimits(
-            StricterLimitRepository limits, Agencies agencies, Categories categories, Event<Signals.Outgoing> signals) {
+            StricterLimitRepository limits,
+            Agencies agencies,
+            Categories categories,
+            Event<Signals.Outgoing> signals,
+            Event<Changed> changes) {
         this.limits = limits;
         this.agencies = agencies;
         this.categories = categories;
         this.signals = signals;
+        this.changes = changes;
     }
 
     /** All of them, by agency and category. */
@@ -93,9 +100,13 @@ public class AgencyLimits {
         }
         limits.lockForWriting();
         StricterLimit.Key key = new StricterLimit.Key(agency, category);
-        Optional<StricterLimit> before = limits.findByIdOptional(key);
-        check.accept(before);
-        before.ifPresentOrElse(known -> known.change(said), () -> limits.persist(new StricterLimit(key, said)));
+        Optional<StricterLimit> known = limits.findByIdOptional(key);
+        check.accept(known);
+        AgencyLimit before = known.map(StricterLimit::said).orElse(null);
+        StricterLimit limit = known.orElseGet(() -> new StricterLimit(key, said));
+        limit.change(said);
+        limits.persist(limit);
+        changes.fire(Changed.of("agency-limit", agency + "/" + category, before, said));
         signals.fire(new Signals.Outgoing(HandlingLimits.TOPIC, agency));
     }
 
@@ -121,9 +132,10 @@ public class AgencyLimits {
     /** @throws NotFound when there is none */
     @Transactional
     public void remove(String agency, String category) {
-        if (!limits.deleteById(new StricterLimit.Key(agency, category))) {
-            throw new NotFound();
-        }
+        StricterLimit gone =
+                limits.findByIdOptional(new StricterLimit.Key(agency, category)).orElseThrow(NotFound::new);
+        limits.delete(gone);
+        changes.fire(Changed.removed("agency-limit", agency + "/" + category, gone.said()));
         signals.fire(new Signals.Outgoing(HandlingLimits.TOPIC, agency));
     }
 

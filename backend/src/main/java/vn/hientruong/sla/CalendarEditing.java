@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.hientruong.model.calendar.CalendarYearView;
 import vn.hientruong.model.calendar.NewCalendarYear;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
@@ -26,11 +27,17 @@ public class CalendarEditing {
     private final CalendarYearRepository years;
     private final Calendars calendars;
     private final Event<Signals.Outgoing> signals;
+    private final Event<Changed> changes;
 
-    CalendarEditing(CalendarYearRepository years, Calendars calendars, Event<Signals.Outgoing> signals) {
+    CalendarEditing(
+            CalendarYearRepository years,
+            Calendars calendars,
+            Event<Signals.Outgoing> signals,
+            Event<Changed> changes) {
         this.years = years;
         this.calendars = calendars;
         this.signals = signals;
+        this.changes = changes;
     }
 
     /** Every year that was written down, the earliest first. */
@@ -102,9 +109,13 @@ public class CalendarEditing {
     private void write(int year, NewCalendarYear said, Consumer<Optional<CalendarYear>> check) {
         CalendarChecks.check(year, said);
         years.lockForWriting();
-        Optional<CalendarYear> before = years.findByIdOptional(year);
-        check.accept(before);
-        before.ifPresentOrElse(known -> known.change(said), () -> years.persist(new CalendarYear(year, said)));
+        Optional<CalendarYear> known = years.findByIdOptional(year);
+        check.accept(known);
+        NewCalendarYear before = known.map(CalendarYear::said).orElse(null);
+        CalendarYear written = known.orElseGet(() -> new CalendarYear(year, said));
+        written.change(said);
+        years.persist(written);
+        changes.fire(Changed.of("calendar", Integer.toString(year), before, written.said()));
         signals.fire(new Signals.Outgoing(Calendars.TOPIC, Integer.toString(year)));
     }
 }

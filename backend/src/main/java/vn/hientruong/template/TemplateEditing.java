@@ -1,5 +1,6 @@
 package vn.hientruong.template;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import vn.hientruong.model.report.Action;
 import vn.hientruong.model.template.NewTemplate;
 import vn.hientruong.model.template.Placeholder;
 import vn.hientruong.model.template.TemplateView;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
@@ -31,10 +33,12 @@ public class TemplateEditing {
 
     private final TemplateRepository templates;
     private final Categories categories;
+    private final Event<Changed> changes;
 
-    TemplateEditing(TemplateRepository templates, Categories categories) {
+    TemplateEditing(TemplateRepository templates, Categories categories, Event<Changed> changes) {
         this.templates = templates;
         this.categories = categories;
+        this.changes = changes;
     }
 
     /** All of them, by action. */
@@ -120,21 +124,22 @@ public class TemplateEditing {
         templates.lockForWriting();
         Optional<Template> known = templates.findByIdOptional(code);
         check.accept(known);
-        if (known.isPresent()) {
-            known.get().change(said);
-        } else if (templates.count() >= Limits.TEMPLATES) {
+        if (known.isEmpty() && templates.count() >= Limits.TEMPLATES) {
             throw InvalidRequest.at("", "too-many-templates", Limits.TEMPLATES);
-        } else {
-            templates.persist(new Template(code, said));
         }
+        TemplateView before = known.map(Template::view).orElse(null);
+        Template template = known.orElseGet(() -> new Template(code, said));
+        template.change(said);
+        templates.persist(template);
+        changes.fire(Changed.of("template", code, before, template.view()));
     }
 
     /** @throws NotFound when there is no such template */
     @Transactional
     public void remove(String code) {
-        if (!templates.deleteById(code)) {
-            throw new NotFound();
-        }
+        Template gone = templates.findByIdOptional(code).orElseThrow(NotFound::new);
+        templates.delete(gone);
+        changes.fire(Changed.removed("template", code, gone.view()));
     }
 
     /**
@@ -151,7 +156,7 @@ public class TemplateEditing {
         if (known.version() != version) {
             throw new StaleVersion();
         }
-        templates.delete(known);
+        remove(code);
     }
 
     private List<Fault> faults(NewTemplate said) {

@@ -46,6 +46,7 @@ class ArchitectureTest {
             entry("platform", Set.of()),
             entry("embedded", Set.of()),
             entry("identity", Set.of()),
+            entry("audit", Set.of("identity")),
             entry("area", Set.of()),
             entry("category", Set.of()),
             entry("agency", Set.of("identity", "area", "category")),
@@ -60,6 +61,7 @@ class ArchitectureTest {
                     "console",
                     Set.of(
                             "report",
+                            "audit",
                             "identity",
                             "area",
                             "category",
@@ -74,6 +76,7 @@ class ArchitectureTest {
                     "sample",
                     Set.of(
                             "report",
+                            "audit",
                             "identity",
                             "area",
                             "category",
