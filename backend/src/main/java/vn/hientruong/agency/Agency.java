@@ -110,17 +110,6 @@ public class Agency {
         codes.addAll(target);
     }
 
-    /** All that was said of it, in order. */
-    NewAgency said() {
-        return new NewAgency(
-                name,
-                nameEn,
-                kind,
-                areas.stream().sorted().toList(),
-                categories.stream().sorted().toList(),
-                active);
-    }
-
     public String code() {
         return code;
     }

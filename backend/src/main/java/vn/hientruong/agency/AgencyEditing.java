@@ -1,18 +1,16 @@
 package vn.hientruong.agency;
 
-import java.util.Optional;
-import vn.hientruong.platform.change.Changed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.area.Areas;
 import vn.hientruong.category.Categories;
 import vn.hientruong.model.agency.NewAgency;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
@@ -28,7 +26,12 @@ public class AgencyEditing {
     private final Event<Signals.Outgoing> signals;
     private final Event<Changed> changes;
 
-    AgencyEditing(AgencyRepository agencies, Areas areas, Categories categories, Event<Signals.Outgoing> signals, Event<Changed> changes) {
+    AgencyEditing(
+            AgencyRepository agencies,
+            Areas areas,
+            Categories categories,
+            Event<Signals.Outgoing> signals,
+            Event<Changed> changes) {
         this.agencies = agencies;
         this.areas = areas;
         this.categories = categories;

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.Session;
-import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.signal.Signals;
 import vn.hientruong.platform.text.Texts;
 

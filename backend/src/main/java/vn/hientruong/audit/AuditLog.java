@@ -33,6 +33,7 @@ public class AuditLog {
             "agency",
             "area",
             "category",
+            "questions",
             "routing-rule",
             "calendar",
             "agency-limit",

@@ -1,6 +1,5 @@
 package vn.hientruong.category;
 
-import vn.hientruong.platform.change.Changed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -13,6 +12,7 @@ import vn.hientruong.model.category.NewQuestion;
 import vn.hientruong.model.category.NewQuestion.NewChoice;
 import vn.hientruong.model.category.NewQuestions;
 import vn.hientruong.model.category.QuestionsView;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
@@ -41,7 +41,7 @@ public class QuestionEditing {
     /** @throws NotFound when there is no such category */
     @Transactional
     public QuestionsView get(String category) {
-        categories.findByIdOptional(category).orElseThrow(NotFound::new);
+        mustExist(category);
         return last(category).view();
     }
 
@@ -60,7 +60,7 @@ public class QuestionEditing {
             throw new InvalidRequest(faults);
         }
         categories.lockForWriting();
-        categories.findByIdOptional(category).orElseThrow(NotFound::new);
+        mustExist(category);
         QuestionSet before = last(category);
         if (before.version() != version) {
             throw new StaleVersion(before.view());
@@ -73,6 +73,12 @@ public class QuestionEditing {
         changes.fire(Changed.of("questions", category, before.view(), asked.view()));
         signals.fire(new Signals.Outgoing(Questions.TOPIC, category));
         return asked.view();
+    }
+
+    private void mustExist(String category) {
+        if (categories.findByIdOptional(category).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     private QuestionSet last(String category) {

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.agency.Agency;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.CurrentCaller;
+import vn.hientruong.model.problem.ProblemView.FieldError;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.platform.asset.Assets;
 import vn.hientruong.platform.problem.DomainException;
@@ -159,6 +161,15 @@ public class Shell {
     /** A refusal in the words of the page's language. */
     public Problem problem(DomainException refused) {
         return problems.of(refused, language.get(), uri.getPath());
+    }
+
+    /** Why something was refused, in the page's language: each fault, or the whole of it where no field is at fault. */
+    String reasons(DomainException refused) {
+        Problem problem = problem(refused);
+        List<FieldError> errors = Objects.requireNonNullElse(problem.errors(), List.of());
+        return errors.isEmpty()
+                ? problem.detail()
+                : errors.stream().map(FieldError::detail).collect(Collectors.joining(" "));
     }
 
     /** The page's language. */

@@ -16,6 +16,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.identity.PersonChange;
+import vn.hientruong.model.identity.PersonView;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.persistence.Uuid7;
 
@@ -36,6 +38,7 @@ class Account {
     private long totpLastStep;
 
     private @Nullable String name;
+    private @Nullable String email;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(columnDefinition = "text[]")
@@ -48,6 +51,8 @@ class Account {
     private Instant createdAt;
 
     private @Nullable Instant disabledAt;
+
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     Account() {}
@@ -72,10 +77,41 @@ class Account {
         } else if (disabledAt == null) {
             disabledAt = now;
         }
+        version++;
+    }
+
+    /** Everything but whether the account is shut. */
+    void change(PersonChange said) {
+        name = said.name().strip();
+        email = said.email() == null ? null : StaffRules.normalised(said.email());
+        roles = said.roles().stream().sorted().map(Role::name).toArray(String[]::new);
+        agencyCode = said.agency();
+        locale = said.language();
+        version++;
+    }
+
+    /** As they were invited. */
+    void begin(Invitation invitation) {
+        name = invitation.name();
+        email = invitation.email();
+        roles = invitation.roles().stream().map(Role::name).toArray(String[]::new);
+        agencyCode = invitation.agencyCode();
+        locale = invitation.language().getLanguage();
+    }
+
+    void disable(Instant now) {
+        disabledAt = now;
+        version++;
+    }
+
+    void enable() {
+        disabledAt = null;
+        version++;
     }
 
     void moveTo(String otherAgency) {
         agencyCode = otherAgency;
+        version++;
     }
 
     void rename(String newName) {
@@ -108,7 +144,21 @@ class Account {
 
     /** What an administrator says of them. */
     PersonFacts facts() {
-        return new PersonFacts(name, List.of(roles), agencyCode, locale, isDisabled());
+        return new PersonFacts(name, email, List.of(roles), agencyCode, locale, isDisabled());
+    }
+
+    PersonView view() {
+        return new PersonView(
+                id,
+                findUsername().orElseThrow(),
+                name,
+                email,
+                roles().stream().toList(),
+                agencyCode,
+                locale,
+                isDisabled(),
+                totpSecret != null,
+                version);
     }
 
     UUID id() {
@@ -121,6 +171,15 @@ class Account {
 
     Optional<String> findName() {
         return Optional.ofNullable(name);
+    }
+
+    Optional<String> findEmail() {
+        return Optional.ofNullable(email);
+    }
+
+    /** Counts what administrators change. */
+    long version() {
+        return version;
     }
 
     Optional<String> findPasswordHash() {

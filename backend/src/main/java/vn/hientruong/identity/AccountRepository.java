@@ -31,6 +31,35 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 : Optional.empty();
     }
 
+    Optional<Account> findByEmail(String email) {
+        return find("email", email).firstResultOptional();
+    }
+
+    /** By user name, after that one; each word stands somewhere in name, user name or mail address. */
+    List<Account> searchStaff(String words, @Nullable String after, int limit) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from account
+                        where username is not null and username > ?2
+                            and (select coalesce(bool_and(position(word in folded(concat_ws(' ', name, username, email))) > 0), true)
+                                from unnest(string_to_array(folded(?1), ' ')) word)
+                        order by username limit ?3""", Account.class)
+                .setParameter(1, words)
+                .setParameter(2, after == null ? "" : after)
+                .setParameter(3, limit)
+                .getResultList();
+    }
+
+    /** Until the end of the transaction nobody else takes an administrator's rights away, so one stays. */
+    void lockAdministration() {
+        getSession().doWork(connection -> {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_advisory_xact_lock(hashtext('administration'))")) {
+                lock.execute();
+            }
+        });
+    }
+
     List<Account> listEnabledStaffOf(String agencyCode) {
         return list("agencyCode = ?1 and username is not null and disabledAt is null order by username", agencyCode);
     }

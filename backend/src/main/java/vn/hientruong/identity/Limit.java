@@ -11,6 +11,10 @@ public enum Limit {
     /** Tries to sign in as one user name or phone. */
     SIGN_IN_PER_NAME(new Rate(10, Duration.ofMinutes(15))),
     SIGN_IN_PER_ADDRESS(new Rate(60, Duration.ofMinutes(15))),
+    /** Links of letters: asked for by one address, or tried with a password; bcrypt costs a processor each time. */
+    LINK_PER_ADDRESS(new Rate(30, Duration.ofHours(1))),
+    /** Letters to one person who forgot the password: nobody's mail box is filled by a stranger. */
+    LINK_PER_NAME(new Rate(3, Duration.ofHours(1))),
     /** Phones of one mobile network share an address, and each refreshes four times an hour. */
     REFRESH_PER_ADDRESS(new Rate(600, Duration.ofMinutes(15))),
     FILING_PER_ACCOUNT(new Rate(20, Duration.ofHours(1)), new Rate(60, Duration.ofDays(1))),

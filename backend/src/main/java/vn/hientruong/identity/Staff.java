@@ -4,11 +4,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.hientruong.model.Limits;
 import vn.hientruong.model.identity.NewStaff;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.change.Changed;
@@ -17,8 +14,6 @@ import vn.hientruong.platform.problem.InvalidRequest;
 /** Makes, changes and shuts the accounts of staff. */
 @Singleton
 public class Staff {
-    private static final Set<Role> AT_AN_AGENCY = EnumSet.of(Role.HANDLER, Role.LEAD);
-
     private final AccountRepository accounts;
     private final AppSessions sessions;
     private final Event<Changed> changes;
@@ -37,7 +32,12 @@ public class Staff {
      */
     @Transactional
     public Person put(String username, NewStaff wanted, Instant now) {
-        check(username, wanted);
+        StaffRules.checkUsername(username);
+        if (wanted.password() != null) {
+            StaffRules.checkPassword(wanted.password());
+        }
+        StaffRules.check(wanted.roles(), wanted.agency());
+        accounts.lockAdministration();
         Optional<Account> known = accounts.findByUsername(username);
         PersonFacts before = known.map(Account::facts).orElse(null);
         Account account = known.orElseGet(() -> Account.staff(username, now));
@@ -80,32 +80,11 @@ public class Staff {
         return accounts.listStaffOf(agency).size();
     }
 
-    private static void check(String username, NewStaff wanted) {
-        if (!AccountRepository.USERNAME.matcher(username).matches()) {
-            throw InvalidRequest.at("/username", "username");
-        }
-        String password = wanted.password();
-        if (password != null && password.length() < Limits.PASSWORD_MIN) {
-            throw InvalidRequest.at("/password", "password-too-short", Limits.PASSWORD_MIN);
-        }
-        if (wanted.roles().isEmpty() || wanted.roles().contains(Role.RESIDENT)) {
-            throw InvalidRequest.at("/roles", "staff-roles");
-        }
-        if (wanted.agency() == null && wanted.roles().stream().anyMatch(AT_AN_AGENCY::contains)) {
-            throw InvalidRequest.at("/agency", "agency-needed");
-        }
-    }
-
     private void store(Account account) {
         try {
             accounts.persistAndFlush(account);
         } catch (ConstraintViolationException refused) {
-            String constraint = String.valueOf(refused.getConstraintName());
-            if (constraint.contains("agency")) {
-                throw (InvalidRequest)
-                        InvalidRequest.at("/agency", "unknown-agency").initCause(refused);
-            }
-            throw refused;
+            throw StaffRules.refusal(refused);
         }
     }
 }

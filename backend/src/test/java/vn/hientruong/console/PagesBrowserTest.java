@@ -1,6 +1,7 @@
 package vn.hientruong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.hientruong.area.Drawing.collection;
 import static vn.hientruong.area.Drawing.square;
 
@@ -24,7 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +37,10 @@ import vn.hientruong.area.AreaFile;
 import vn.hientruong.area.AreaLevel;
 import vn.hientruong.area.AreaPreviews;
 import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.Invitations;
+import vn.hientruong.model.identity.NewInvitation;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.platform.mail.KeptMail;
 import vn.hientruong.routing.RoutingRuleEditing;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
@@ -68,6 +76,12 @@ class PagesBrowserTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    KeptMail mail;
 
     @Inject
     Clock clock;
@@ -141,6 +155,12 @@ class PagesBrowserTest {
                 List.of(
                         "/admin",
                         "/admin/areas",
+                        "/admin/people",
+                        "/admin/people/of/"
+                                + accounts.findStaff("handler").orElseThrow().id(),
+                        "/admin/people/invitations",
+                        "/admin/people/invitations/new",
+                        "/admin/audit",
                         "/admin/agencies",
                         "/admin/agencies/new",
                         "/admin/agencies/of/ubnd-18880",
@@ -162,6 +182,9 @@ class PagesBrowserTest {
         });
         try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), StaffBrowser.phone())) {
             look(stranger, "stranger-phone", "/sign-in");
+            look(stranger, "stranger-phone", "/password");
+            look(stranger, "stranger-phone", "/invitation/unknown");
+            look(stranger, "stranger-phone", "/invitation/" + invitation());
         }
         assertThat(barriers).isEmpty();
     }
@@ -204,6 +227,17 @@ class PagesBrowserTest {
             assertThat(((Number) bytes).intValue()).isBetween(10_000, 250_000);
             System.out.println("First view: " + bytes + " bytes on the wire");
         }
+    }
+
+    /** The secret of a link that was just sent. */
+    private String invitation() {
+        String email = "moi-" + UUID.randomUUID() + "@example.vn";
+        invitations.invite(new NewInvitation("Nguyễn Thị An", email, Set.of(Role.INTAKE), null, "vi"));
+        await().until(() -> !mail.to(email).isEmpty());
+        Matcher link = Pattern.compile("/console/invitation/(\\S+)")
+                .matcher(mail.to(email).get(0).text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     private void look(String username, String size, Browser.NewContextOptions options, List<String> paths) {

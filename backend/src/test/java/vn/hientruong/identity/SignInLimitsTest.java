@@ -2,12 +2,14 @@ package vn.hientruong.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.testsupport.ProductionLimits;
@@ -40,6 +42,24 @@ class SignInLimitsTest {
         signIn("identity.limits").statusCode(429);
         signIn("IDENTITY.limits").statusCode(429);
         signIn("identity.others").statusCode(401);
+    }
+
+    @Test
+    void theFourthLetterToOneWhoForgotIsRefusedWhetherThereIsSuchAPersonOrNot() {
+        for (String who : List.of("admin", "nobody.of.that.name")) {
+            for (int i = 0; i < 3; i++) {
+                forgot(who).statusCode(200);
+            }
+            forgot(who).statusCode(429).body(containsString("role=\"alert\""));
+        }
+        forgot("somebody.else").statusCode(200);
+    }
+
+    private static ValidatableResponse forgot(String who) {
+        return given().contentType("application/x-www-form-urlencoded;charset=UTF-8")
+                .formParam("who", who)
+                .post("/console/password")
+                .then();
     }
 
     private static ValidatableResponse ask(String phone) {

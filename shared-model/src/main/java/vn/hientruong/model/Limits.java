@@ -78,6 +78,8 @@ public final class Limits {
     public static final String OFFICE_PHONE_PATTERN = "\\+?[0-9(][0-9 .()-]{1,28}[0-9]";
     /** Characters of a mail address. */
     public static final int EMAIL = 254;
+    /** Invitations that nobody has accepted yet. */
+    public static final int INVITATIONS = 1000;
     /** Mail addresses, as far as a pattern can tell. */
     public static final String EMAIL_PATTERN = "[^@\\s<>\"]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}";
     /** Codes of categories, agencies and areas. */

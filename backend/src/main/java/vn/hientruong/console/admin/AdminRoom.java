@@ -9,7 +9,11 @@ import java.util.List;
 record AdminRoom(String key) {
     /** In the order of the navigation; who builds a room enters it here. */
     static final List<AdminRoom> ALL = List.of(
-            new AdminRoom("areas"), new AdminRoom("agencies"), new AdminRoom("routing")
+            new AdminRoom("areas"),
+            new AdminRoom("agencies"),
+            new AdminRoom("routing"),
+            new AdminRoom("people"),
+            new AdminRoom("audit")
             // one row a room
             );
 

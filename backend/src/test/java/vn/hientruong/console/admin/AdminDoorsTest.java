@@ -22,6 +22,8 @@ class AdminDoorsTest {
     /** Pages inside of rooms; the rooms themselves come from the table. */
     private static final List<String> INSIDE = List.of(
             "/console/admin",
+            "/console/admin/people/invitations",
+            "/console/admin/people/invitations/new",
             "/console/admin/agencies/new",
             "/console/admin/agencies/of/ubnd-18880",
             "/console/admin/agencies/of/ubnd-18880/successor",

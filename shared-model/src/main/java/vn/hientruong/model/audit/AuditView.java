@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param whoName as that person is called now
  * @param kind of thing, as in {@code agency}
  * @param thing its code, user name or id
- * @param act what was done, as in {@code changed}
+ * @param act what was done, such as {@code created}
  * @param changes field by field; passwords and secrets are never among them
  */
 public record AuditView(

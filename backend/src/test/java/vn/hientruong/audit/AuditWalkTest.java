@@ -1,0 +1,297 @@
+package vn.hientruong.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static vn.hientruong.area.Drawing.collection;
+import static vn.hientruong.area.Drawing.square;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hientruong.area.AreaTables;
+import vn.hientruong.model.agency.AgencyKind;
+import vn.hientruong.model.agency.AgencyLimit;
+import vn.hientruong.model.agency.NewAgency;
+import vn.hientruong.model.agency.NewSuccessor;
+import vn.hientruong.model.calendar.NewCalendarYear;
+import vn.hientruong.model.calendar.Opening;
+import vn.hientruong.model.category.NewCategory;
+import vn.hientruong.model.identity.NewInvitation;
+import vn.hientruong.model.identity.NewStaff;
+import vn.hientruong.model.identity.PersonChange;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.template.NewTemplate;
+import vn.hientruong.testsupport.SignedIn;
+
+/**
+ * Whatever an administrator can change through the API leaves a line. A new operation fails this test until it is called here,
+ * or stands on the list of those that change nothing, with the reason.
+ */
+@QuarkusTest
+class AuditWalkTest {
+    private static final Set<String> WRITING = Set.of("put", "post", "delete", "patch");
+
+    /** Operations that leave no line, and why. */
+    private static final Map<String, String> WITHOUT = Map.of(
+            "tryRoutingRules", "says what rules would do and changes none",
+            "resendDeadLetters", "tries again what could not be sent; nothing is set another way");
+
+    @Inject
+    AreaTables areas;
+
+    @Inject
+    ObjectMapper json;
+
+    private String token;
+
+    @BeforeEach
+    void signIn() {
+        token = SignedIn.staff("kiem-toan-vien", null, Role.ADMIN);
+    }
+
+    @AfterEach
+    void forgetAreas() {
+        areas.clear();
+        areas.tell();
+    }
+
+    @Test
+    void everyWritingOperationOfAdministratorsLeavesALine() throws IOException {
+        Map<String, Supplier<Response>> calls = calls();
+
+        assertThat(calls.keySet()).doesNotContainAnyElementsOf(WITHOUT.keySet());
+        assertThat(operations().values())
+                .as("each is called by this test, or named with the reason why it leaves no line")
+                .allSatisfy(operation -> assertThat(calls.containsKey(operation) || WITHOUT.containsKey(operation))
+                        .as(operation)
+                        .isTrue());
+        assertSoftly(softly -> calls.forEach((operation, call) -> {
+            int before = lines().size();
+            Response answer = call.get();
+            softly.assertThat(answer.statusCode())
+                    .as("%s: %s", operation, answer.asString())
+                    .isBetween(200, 299);
+            softly.assertThat(lines().size()).as("lines after %s", operation).isGreaterThan(before);
+        }));
+        assertThat(lines()).allSatisfy(line -> {
+            assertThat(line).containsEntry("who", "kiem-toan-vien");
+            assertThat(AuditLog.KINDS).contains(String.valueOf(line.get("kind")));
+        });
+    }
+
+    @Test
+    void noOperationIsExcusedThatDoesNotExist() throws IOException {
+        assertThat(operations().values()).containsAll(WITHOUT.keySet()).containsAll(calls().keySet());
+    }
+
+    /** In an order in which each finds what it needs. */
+    private Map<String, Supplier<Response>> calls() {
+        Map<String, Supplier<Response>> calls = new java.util.LinkedHashMap<>();
+        calls.put(
+                "importAreas",
+                () -> admin().contentType("application/geo+json")
+                        .body(collection(square("TEST-AUDIT-1", -44, -44, 0.5), square("TEST-AUDIT-2", -43, -44, 0.5))
+                                .getBytes(StandardCharsets.UTF_8))
+                        .post("/api/v1/admin/areas?validFrom=2020-01-01"));
+        calls.put(
+                "nameSuccessors",
+                () -> body(Map.of("codes", List.of("TEST-AUDIT-2"), "on", "2025-07-01"))
+                        .put("/api/v1/admin/areas/TEST-AUDIT-1/successors"));
+        calls.put(
+                "CategoryAdminResource_put",
+                () -> body(category(String.valueOf(System.nanoTime()))).put("/api/v1/admin/categories/audit-walk"));
+        calls.put(
+                "putQuestions",
+                () -> body(Map.of(
+                                "questions",
+                                List.of(Map.of(
+                                        "code",
+                                        "so-cot",
+                                        "type",
+                                        "STRING",
+                                        "text",
+                                        "Số cột " + System.nanoTime(),
+                                        "textEn",
+                                        "Number",
+                                        "required",
+                                        false,
+                                        "asked",
+                                        true,
+                                        "internal",
+                                        false))))
+                        .header(
+                                "If-Match",
+                                admin().get("/api/v1/admin/categories/audit-walk/questions")
+                                        .header("ETag"))
+                        .put("/api/v1/admin/categories/audit-walk/questions"));
+        calls.put("AgencyAdminResource_put", () -> {
+            body(agency("Kế thừa")).put("/api/v1/admin/agencies/audit-walk-heir");
+            return body(agency("Cơ quan " + System.nanoTime())).put("/api/v1/admin/agencies/" + merging());
+        });
+        calls.put(
+                "RoutingRuleResource_put",
+                () -> body(Map.of(
+                                "category",
+                                "audit-walk",
+                                "leadAgency",
+                                "audit-walk-heir",
+                                "reason",
+                                "Lý do " + System.nanoTime(),
+                                "reasonEn",
+                                "Because"))
+                        .put("/api/v1/admin/routing-rules"));
+        calls.put("RoutingRuleResource_remove", () -> {
+            String rule = admin().get("/api/v1/admin/routing-rules")
+                    .then()
+                    .extract()
+                    .path("find { it.rule.category == 'audit-walk' }.id");
+            return admin().delete("/api/v1/admin/routing-rules/" + rule);
+        });
+        calls.put(
+                "putCalendar",
+                () -> body(new NewCalendarYear(
+                                "Kiểm thử " + System.nanoTime(),
+                                List.of(new Opening(DayOfWeek.MONDAY, "08:00", "12:00")),
+                                List.of(),
+                                List.of()))
+                        .put("/api/v1/admin/calendars/2071"));
+        calls.put(
+                "putAgencyLimit",
+                () -> body(new AgencyLimit(3, null)).put("/api/v1/admin/agency-limits/audit-walk-heir/audit-walk"));
+        calls.put("removeAgencyLimit", () -> admin().delete("/api/v1/admin/agency-limits/audit-walk-heir/audit-walk"));
+        calls.put(
+                "putTemplate",
+                () -> body(new NewTemplate("Kiểm thử", null, "progress", null, "Đang làm."))
+                        .put("/api/v1/admin/templates/audit-walk"));
+        calls.put("removeTemplate", () -> admin().delete("/api/v1/admin/templates/audit-walk"));
+        calls.put(
+                "nameAgencySuccessor",
+                () -> body(new NewSuccessor("audit-walk-heir", null))
+                        .put("/api/v1/admin/agencies/" + merging() + "/successor"));
+        calls.put(
+                "StaffResource_put",
+                () -> body(new NewStaff(
+                                SignedIn.PASSWORD, "Người " + System.nanoTime(), Set.of(Role.INTAKE), null, false))
+                        .put("/api/v1/admin/staff/audit-walk"));
+        calls.put(
+                "changePerson",
+                () -> body(new PersonChange(
+                                "Người " + System.nanoTime(),
+                                "audit-" + RUN + "@example.vn",
+                                Set.of(Role.INTAKE),
+                                null,
+                                "vi"))
+                        .header("If-Match", admin().get(person()).header("ETag"))
+                        .put(person()));
+        calls.put("sendPasswordLetter", () -> admin().post(person() + "/password-letter"));
+        calls.put("resetTotp", () -> admin().delete(person() + "/totp"));
+        calls.put("endSessions", () -> admin().delete(person() + "/sessions"));
+        calls.put("disablePerson", () -> admin().put(person() + "/disabled"));
+        calls.put("enablePerson", () -> admin().delete(person() + "/disabled"));
+        calls.put(
+                "invite",
+                () -> body(new NewInvitation("Mời", invited(), Set.of(Role.INTAKE), null, "vi"))
+                        .post("/api/v1/admin/invitations"));
+        calls.put("resendInvitation", () -> admin().post(invitation() + "/letter"));
+        calls.put("withdrawInvitation", () -> admin().delete(invitation()));
+        return calls;
+    }
+
+    private String person() {
+        String id = admin().queryParam("q", "audit-walk")
+                .get("/api/v1/admin/people")
+                .then()
+                .extract()
+                .path("items.find { it.username == 'audit-walk' }.id");
+        return "/api/v1/admin/people/" + id;
+    }
+
+    private String invitation() {
+        String id = admin().get("/api/v1/admin/invitations")
+                .then()
+                .extract()
+                .path("find { it.email == '" + invited() + "' }.id");
+        return "/api/v1/admin/invitations/" + id;
+    }
+
+    private static String invited() {
+        return "moi-" + RUN + "@example.vn";
+    }
+
+    /** An agency can be merged once. */
+    private static String merging() {
+        return "audit-walk-" + RUN;
+    }
+
+    private static final long RUN = System.nanoTime();
+
+    private List<Map<String, Object>> lines() {
+        return admin().queryParam("who", "kiem-toan-vien")
+                .queryParam("limit", 200)
+                .get("/api/v1/admin/audit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    private RequestSpecification admin() {
+        return given().auth().oauth2(token);
+    }
+
+    private RequestSpecification body(Object said) {
+        return admin().contentType(ContentType.JSON).body(written(said));
+    }
+
+    private String written(Object said) {
+        try {
+            return json.writeValueAsString(said);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static NewAgency agency(String name) {
+        return new NewAgency(name, "Agency", AgencyKind.CENTRE, List.of(), List.of(), true);
+    }
+
+    private static NewCategory category(String name) {
+        return new NewCategory(name, "Category", 9000, false, 5, null, false, null, true);
+    }
+
+    /** Operation ids by method and path. */
+    private Map<String, String> operations() throws IOException {
+        JsonNode api = json.readTree(
+                given().accept("application/json").get("/q/openapi").asString());
+        Map<String, String> operations = new TreeMap<>();
+        api.path("paths").properties().forEach(path -> {
+            if (path.getKey().startsWith("/api/v1/admin/")) {
+                path.getValue().properties().forEach(method -> {
+                    if (WRITING.contains(method.getKey())) {
+                        operations.put(
+                                method.getKey() + " " + path.getKey(),
+                                method.getValue().path("operationId").asText());
+                    }
+                });
+            }
+        });
+        assertThat(operations).hasSizeGreaterThan(10);
+        return operations;
+    }
+}
