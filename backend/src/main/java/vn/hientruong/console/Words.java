@@ -161,6 +161,11 @@ public final class Words {
         return texts.of(language, "report.channel." + channel);
     }
 
+    /** A number without separators: a year, an id. */
+    public String plain(int number) {
+        return Integer.toString(number);
+    }
+
     /** Degrees to the metre, with a point in either language so that they can be pasted into any map. */
     public String degrees(double degrees) {
         return String.format(Locale.ROOT, "%.5f", degrees);

@@ -52,6 +52,14 @@ public class AgencyLimits {
                 .toList();
     }
 
+    /** @throws NotFound when there is none */
+    @Transactional
+    public AgencyLimitView get(String agency, String category) {
+        return limits.findByIdOptional(new StricterLimit.Key(agency, category))
+                .map(StricterLimit::view)
+                .orElseThrow(NotFound::new);
+    }
+
     /**
      * Writes the limit of that agency for that category down, in place of the one before. Deadlines that are set stay.
      *

@@ -4,12 +4,15 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * When offices work: a value that never changes; a changed calendar is another one. It knows only the years it was told,
@@ -71,6 +74,18 @@ public record ServiceCalendar(ZoneId zone, Map<Integer, WorkingYear> years) {
             throw new CalendarMissing(day.getYear());
         }
         return year.hoursOn(day);
+    }
+
+    /**
+     * The year that ought to be written down by that day and is not: this one, or from October on the next, since then
+     * deadlines begin to reach into it.
+     */
+    public Optional<Integer> missing(LocalDate today) {
+        int last = today.getMonth().compareTo(Month.OCTOBER) < 0 ? today.getYear() : today.getYear() + 1;
+        return IntStream.rangeClosed(today.getYear(), last)
+                .filter(year -> !years.containsKey(year))
+                .boxed()
+                .findFirst();
     }
 
     /** @throws CalendarMissing when its year is not known */

@@ -170,6 +170,16 @@ class PagesBrowserTest {
                         "/admin/routing/of/" + rule,
                         "/admin/routing/of/" + rule + "/removal",
                         "/admin/routing/point?category=giao-thong&point=17.4689,106.6223",
+                        "/admin/categories",
+                        "/admin/categories/of/chieu-sang",
+                        "/admin/categories/of/chieu-sang/questions",
+                        "/admin/limits",
+                        "/admin/limits/of/giao-thong",
+                        "/admin/templates",
+                        "/admin/templates/of/tu-choi-ngoai-tham-quyen",
+                        "/admin/calendars",
+                        "/admin/calendars/of/2026",
+                        "/admin/calendars/of/2041",
                         preview()));
         pages.forEach((username, paths) -> {
             look(username, "wide-light", new Browser.NewContextOptions().setViewportSize(1366, 768), paths);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.console.Shell;
 
 /** Every room of the administration desk, and what is done there. */
@@ -18,17 +19,19 @@ public class AdminHomePage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home(Shell.View shell);
+        static native TemplateInstance home(Shell.View shell, @Nullable Integer missingYear);
     }
 
+    private final CalendarGaps gaps;
     private final Shell shell;
 
-    AdminHomePage(Shell shell) {
+    AdminHomePage(CalendarGaps gaps, Shell shell) {
+        this.gaps = gaps;
         this.shell = shell;
     }
 
     @GET
     public TemplateInstance show() {
-        return Templates.home(shell.signedIn());
+        return Templates.home(shell.signedIn(), gaps.missing().orElse(null));
     }
 }

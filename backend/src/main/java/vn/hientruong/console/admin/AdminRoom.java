@@ -12,6 +12,10 @@ record AdminRoom(String key) {
             new AdminRoom("areas"),
             new AdminRoom("agencies"),
             new AdminRoom("routing"),
+            new AdminRoom("categories"),
+            new AdminRoom("limits"),
+            new AdminRoom("templates"),
+            new AdminRoom("calendars"),
             new AdminRoom("people"),
             new AdminRoom("audit")
             // one row a room

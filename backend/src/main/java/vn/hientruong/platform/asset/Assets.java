@@ -41,6 +41,8 @@ public class Assets {
             "wall.css",
             "push.css",
             "icon.svg",
+            "category-icons.svg",
+            "catalogue.css",
             "console.js",
             "trend.js",
             "badges.js",

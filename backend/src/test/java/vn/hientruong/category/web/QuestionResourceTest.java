@@ -24,8 +24,8 @@ import vn.hientruong.testsupport.Bearer;
 @QuarkusTest
 class QuestionResourceTest {
     private static final NewQuestion POST = question("so-cot", QuestionType.STRING, List.of());
-    private static final NewQuestion BROKEN = question(
-            "bi-hong", QuestionType.SINGLEVALUELIST, List.of(new NewChoice("tat", "Không sáng", "It is dark")));
+    private static final List<NewChoice> CHOICES = List.of(new NewChoice("tat", "Không sáng", "It is dark"));
+    private static final NewQuestion BROKEN = question("bi-hong", QuestionType.SINGLEVALUELIST, CHOICES);
 
     @Test
     void whatIsWrittenIsAskedInTheLanguageAndOrderOfTheScreen() {
@@ -97,7 +97,7 @@ class QuestionResourceTest {
                         POST,
                         notice,
                         question("khong-co", QuestionType.MULTIVALUELIST, List.of()),
-                        question("thua", QuestionType.NUMBER, BROKEN.choices()))
+                        question("thua", QuestionType.NUMBER, CHOICES))
                 .statusCode(422)
                 .body(
                         "errors.pointer",

@@ -28,7 +28,15 @@ class AdminDoorsTest {
             "/console/admin/agencies/of/ubnd-18880",
             "/console/admin/agencies/of/ubnd-18880/successor",
             "/console/admin/routing/new",
-            "/console/admin/routing/point");
+            "/console/admin/routing/point",
+            "/console/admin/categories/new",
+            "/console/admin/categories/of/giao-thong",
+            "/console/admin/categories/of/chieu-sang/questions",
+            "/console/admin/limits/of/giao-thong",
+            "/console/admin/templates/new",
+            "/console/admin/templates/of/tu-choi-ngoai-tham-quyen",
+            "/console/admin/calendars/of/2026",
+            "/console/admin/calendars/of/2031");
 
     private static final List<String> FORMS = List.of(
             "/console/admin/agencies/new",

@@ -132,7 +132,8 @@ class ReportApiTest {
 
     @Test
     void fieldsOfALaterBackendAreLeftAlone() {
-        backend.answers(200, JSON, "[{\"code\":\"o-ga\",\"name\":\"Ổ gà\",\"workingDays\":5,\"icon\":{\"of\":[1,2]}}]");
+        backend.answers(
+                200, JSON, "[{\"code\":\"o-ga\",\"name\":\"Ổ gà\",\"workingDays\":5,\"later\":{\"of\":[1,2]}}]");
 
         assertThat(api.categories())
                 .isEqualTo(new Received<>(
