@@ -27,11 +27,16 @@ export function gather(L, map, points, { many, open }) {
     const late = cell.some(point => point.kind === 'late');
     const icon = L.divIcon({ className: late ? 'cluster late' : 'cluster', html: String(cell.length), iconSize: [40, 40] });
     const marker = L.marker(bounds.getCenter(), { icon, title: name, alt: name }).addTo(layer);
-    marker.on('click', () => {
+    const choose = () => {
       const nearer = map.getBoundsZoom(bounds.pad(0.1));
-      if (nearer > map.getZoom() && map.getZoom() < 18) map.fitBounds(bounds.pad(0.1), { maxZoom: 18 });
-      else marker.bindPopup(listed(cell)).openPopup();
-    });
+      if (nearer > map.getZoom() && map.getZoom() < 18) {
+        map.fitBounds(bounds.pad(0.1), { maxZoom: 18, animate: false });
+        map.getContainer().focus();
+      } else {
+        marker.bindPopup(listed(cell)).openPopup();
+      }
+    };
+    marker.on('click', choose).on('keypress', event => { if (event.originalEvent.key === 'Enter') choose(); });
   }
 
   return function draw(fill) {

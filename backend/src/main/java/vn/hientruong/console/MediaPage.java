@@ -118,7 +118,8 @@ public class MediaPage {
         MediaView medium = Stream.concat(
                         report.media().stream(),
                         timeline.of(id, caller.get()).stream().flatMap(entry -> entry.media().stream()))
-                .filter(one -> one.id().equals(mediaId))
+                // whoever sees it as everybody does is not told what was found in it
+                .filter(one -> one.id().equals(mediaId) && one.findings() != null)
                 .findFirst()
                 .orElseThrow(NotFound::new);
         return Templates.media(shell.signedIn(), report, medium, handling.rights(id, caller.get()), unblurred, fault);
