@@ -13,23 +13,32 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.report.ReportStatus;
 
 /**
- * Reports that may be about the same thing. The index over category, place and time finds those in reach; texts are
+ * Reports that may be about the same thing and are not finished. An index over their places finds those in reach; texts are
  * compared for the nearest of them only, so that a square full of reports costs no more than a street.
  */
 @Singleton
 class DuplicateSearch {
-    private static final int COMPARED = 100;
+    private static final int COMPARED = 40;
+
+    /** As in the index, which is only used for a condition it can see to be the same. */
+    private static final String UNFINISHED = Arrays.stream(ReportStatus.values())
+            .filter(status -> status != ReportStatus.UNKNOWN && !ReportLifecycle.isFinal(status))
+            .map(ReportStatus::name)
+            .collect(Collectors.joining("', '", "status in ('", "')"));
 
     static final String FIND = """
             select c.*,
@@ -44,9 +53,10 @@ class DuplicateSearch {
                     from report
                     where category_code = any (?) and lat between ? and ? and lon between ? and ?
                         and filed_at between ? and ? and status = any (?) and (is_public or not ?)
+                        and %s
                     order by (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, id
                     limit ?) c
-            """;
+            """.formatted(UNFINISHED);
 
     /**
      * What is looked for.
@@ -54,6 +64,7 @@ class DuplicateSearch {
      * @param at when it was filed, or now
      * @param from the earliest filing that counts
      * @param to the latest one
+     * @param statuses that count, none of them final
      * @param category of its own; others that are searched are less likely
      * @param text what it says; empty when it says nothing
      */
@@ -96,6 +107,8 @@ class DuplicateSearch {
     List<Found> find(Probe probe, int most, @Nullable UUID except) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(FIND)) {
+            // planned for these values each time: a plan for any would look at every report of the place, however old
+            query.unwrap(PGStatement.class).setPrepareThreshold(0);
             bind(connection, query, probe);
             List<Found> found = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
