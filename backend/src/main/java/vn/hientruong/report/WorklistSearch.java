@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.platform.persistence.Cursor;
@@ -40,24 +39,13 @@ class WorklistSearch {
     /** What a perfect match is worth against a newer one: so many days; half of it for accents as they were typed. */
     private static final int DAYS = 180;
 
-    /** The last word may be unfinished, unless it is a single letter. */
-    private static final int PREFIX = 2;
-
     private final WorklistConditions conditions;
+    private final WordShares shares;
 
-    WorklistSearch(WorklistConditions conditions) {
+    WorklistSearch(WorklistConditions conditions, WordShares shares) {
         this.conditions = conditions;
+        this.shares = shares;
     }
-
-    /**
-     * What to look for in the index.
-     *
-     * @param words as tsquery, for ranking
-     * @param full words and scope
-     * @param whole the same without the unfinished word, absent when there is no other
-     */
-    private record Query(
-            String words, String full, @Nullable String whole) {}
 
     /**
      * The reports that match as {@code r}, with {@code at} and {@code walked} to order by, as {@link WorklistWalk} has
@@ -76,20 +64,26 @@ class WorklistSearch {
         if (words.isEmpty()) {
             return new Sql("(select filed_at as at, id as walked, * from report where false) r");
         }
-        Query query = query(words, scope(wanted, own));
+        WordQuery query = WordQuery.of(words, scope(wanted, own));
         List<Sql> period = new ArrayList<>(conditions.filed("filed_at", wanted));
         if (after != null && sort == WorklistFilter.Sort.FILED_LAST) {
             period.add(new Sql("filed_at <= ?", after.at()));
         }
         Sql found = candidates(connection, query, Sql.all(period));
-        Sql at = sort == WorklistFilter.Sort.BEST_FIRST ? best(query.words(), text) : new Sql("r." + sort.column);
-        return new Sql("(select ")
+        if (sort != WorklistFilter.Sort.BEST_FIRST && !sort.isByFiled()) {
+            return new Sql("(select r." + sort.column + " as at, r.id as walked, r.* from (")
+                    .add(found)
+                    .add(") w cross join lateral (select * from report where id = w.report_id offset 0) r) r");
+        }
+        // in the order of the page, and fenced: then only as many reports are looked up as the page has
+        Sql at = sort == WorklistFilter.Sort.BEST_FIRST ? best(query.ranked(), text) : new Sql("w.filed_at");
+        return new Sql("(select w.at, w.walked, r.* from (select ")
                 .add(at)
-                .add(" as at, r.id as walked, r.* from (")
+                .add(" as at, report_id as walked from (")
                 .add(found)
-                .add(") w cross join lateral (select *, lower(normalize("
-                        + "coalesce(address || ' ', '') || description, NFC)) as lowered from report"
-                        + " where id = w.report_id offset 0) r offset 0) r");
+                .add(") w order by at %s, walked %s offset 0) w cross join lateral"
+                        .formatted(sort.direction(), sort.direction()))
+                .add(" (select * from report where id = w.walked offset 0) r) r");
     }
 
     private static List<String> words(Connection connection, String text) throws SQLException {
@@ -104,98 +98,106 @@ class WorklistSearch {
     }
 
     /** Lexemes as {@code report_scope} in the database makes them. */
-    private Stream<String> scope(ReportsWanted wanted, @Nullable String own) {
-        List<String> scope = new ArrayList<>();
+    private List<WordQuery.Term> scope(ReportsWanted wanted, @Nullable String own) {
+        List<WordQuery.Term> scope = new ArrayList<>();
         Stream.of(own, wanted.agency(), wanted.cooperating())
-                .filter(agency -> agency != null)
-                .forEach(agency -> scope.add(lexeme("@" + agency)));
+                .filter(Objects::nonNull)
+                .forEach(agency -> scope.add(WordQuery.Term.of("@" + agency)));
         if (wanted.category() != null) {
-            scope.add(lexeme("%" + wanted.category()));
+            scope.add(WordQuery.Term.of("%" + wanted.category()));
         }
         if (wanted.area() != null) {
-            List<UUID> ids = conditions.areaIds(wanted.area());
-            scope.add(ids.stream().map(id -> lexeme("#" + id)).collect(Collectors.joining(" | ", "(", ")")));
+            scope.add(new WordQuery.Term(
+                    conditions.areaIds(wanted.area()).stream()
+                            .map(id -> "#" + id)
+                            .toList(),
+                    false));
         }
         if (wanted.onlyOpen()) {
-            scope.add(lexeme("!open"));
+            scope.add(WordQuery.Term.of("!open"));
         }
-        return scope.stream();
+        return scope;
     }
 
-    private static Query query(List<String> words, Stream<String> scope) {
-        String last = words.get(words.size() - 1);
-        boolean unfinished = last.length() >= PREFIX;
-        List<String> whole = words.subList(0, words.size() - 1).stream()
-                .map(WorklistSearch::lexeme)
-                .toList();
-        String end = lexeme(last) + (unfinished ? ":*" : "");
-        List<String> within = scope.toList();
-        List<String> withoutEnd = Stream.concat(whole.stream(), within.stream()).toList();
-        return new Query(
-                joined(Stream.concat(whole.stream(), Stream.of(end))),
-                joined(Stream.concat(withoutEnd.stream(), Stream.of(end))),
-                withoutEnd.isEmpty() || !unfinished ? null : joined(withoutEnd.stream()));
-    }
-
-    private static String joined(Stream<String> lexemes) {
-        return lexemes.collect(Collectors.joining(" & "));
-    }
-
-    private static String lexeme(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
-    }
-
-    private static Sql candidates(Connection connection, Query query, Sql period) throws SQLException {
-        Sql newest = new Sql("(select report_id, filed_at, words from report_words where ")
+    private Sql candidates(Connection connection, WordQuery asked, Sql period) throws SQLException {
+        Sql newest = new Sql("(select report_id, filed_at, words, spelled from report_words where ")
                 .add(period)
                 .add(" order by filed_at desc, report_id desc limit ");
-        int withEnd;
-        int withoutEnd;
+        WordQuery query;
+        boolean common;
         try (PreparedStatement count = new Sql(
                                 "select count(*) filter (where words @@ ?::tsquery),"
+                                        + " count(*) filter (where words @@ ?::tsquery),"
                                         + " count(*) filter (where words @@ ?::tsquery) from ",
-                                query.full(),
-                                query.whole() == null ? query.full() : query.whole())
+                                asked.finished().end().text(),
+                                asked.finished().whole(),
+                                asked.whole())
                         .add(newest)
                         .add(SAMPLE + ") newest")
                         .on(connection);
                 ResultSet row = count.executeQuery()) {
             row.next();
-            withEnd = row.getInt(1);
-            withoutEnd = row.getInt(2);
+            // a word that people use is meant as it stands
+            boolean finished = row.getInt(1) > 0;
+            query = finished ? asked.finished() : asked;
+            common = row.getInt(finished ? 2 : 3) >= COMMON;
         }
-        // an unfinished word may stand for thousands of words, so the index is asked for it only where nothing else is
-        // rare
-        String whole = query.whole();
-        Sql byMonth = byMonth(whole != null && withoutEnd < COMMON ? whole : query.full(), query.full(), period);
-        if (withEnd < COMMON) {
-            return byMonth;
+        WordShares.Known known = shares.known(connection);
+        Sql indexed = query.isRare(known)
+                ? atOnce(query.rarest(known), query.whole(), period)
+                : backwards(query.rarest(known), query.whole(), period);
+        if (!common) {
+            return indexed;
         }
-        Sql walked = new Sql("select report_id, filed_at, words from ")
+        Sql walked = new Sql("select report_id, filed_at, words, spelled from ")
                 .add(newest)
-                .add(WALK + ") newest where words @@ ?::tsquery limit " + MOST, query.full());
+                .add(WALK + ") newest where words @@ ?::tsquery limit " + MOST, query.whole());
         // common of late but not before: the second part runs only where the first has found too few
         return new Sql("with walked as materialized (")
                 .add(walked)
                 .add(") select * from walked where (select count(*) from walked) = " + MOST
                         + " union all select * from (")
-                .add(byMonth)
+                .add(indexed)
                 .add(") found where (select count(*) from walked) < " + MOST);
     }
 
-    /** Looks into the index once for each month, the newest first, and stops when enough is found. */
-    private static Sql byMonth(String indexed, String full, Sql period) {
+    private static Sql atOnce(String indexed, String whole, Sql period) {
+        // fenced, so that it is the index of words that is asked
         return new Sql(
-                        "select found.* from (select m from generate_series("
-                                + "(select date_trunc('month', max(filed_at) at time zone 'UTC') from report_words),"
-                                + " (select date_trunc('month', min(filed_at) at time zone 'UTC') from report_words),"
-                                + " interval '-1 month') m offset 0) months cross join lateral ("
-                                // fenced, so that it is the index of words that is asked
-                                + "select * from (select report_id, filed_at, words from report_words where words @@"
-                                + " (?::tsquery && quote_literal(month_lexeme(m at time zone 'UTC'))::tsquery) offset 0)"
-                                + " matching where words @@ ?::tsquery and ",
+                        "select * from (select report_id, filed_at, words, spelled from report_words"
+                                + " where words @@ ?::tsquery offset 0) matching where words @@ ?::tsquery and ",
                         indexed,
-                        full)
+                        whole)
+                .add(period)
+                .add(" order by filed_at desc, report_id desc limit " + MOST);
+    }
+
+    /**
+     * Looks into the index for the newest month, then for the two before, the four before these and so on, and stops when
+     * enough is found: a word of every day costs one month.
+     */
+    private static Sql backwards(String indexed, String whole, Sql period) {
+        return new Sql("""
+                        select found.* from (
+                            select (select string_agg(quote_literal(month_lexeme(m at time zone 'UTC')), ' | ')
+                                    from generate_series(
+                                        newest - make_interval(months => (2 ^ n)::int - 1),
+                                        greatest(oldest, newest - make_interval(months => 2 * (2 ^ n)::int - 2)),
+                                        interval '-1 month') m)::tsquery as months
+                            from (select date_trunc('month', max(filed_at) at time zone 'UTC') as newest,
+                                         date_trunc('month', min(filed_at) at time zone 'UTC') as oldest
+                                  from report_words where\s""")
+                .add(period)
+                // fenced, so that it is the index of words that is asked
+                .add("""
+                        ) bounds, generate_series(0, 12) n
+                            where newest - make_interval(months => (2 ^ n)::int - 1) >= oldest
+                            order by n offset 0) spans
+                        cross join lateral (
+                            select * from (
+                                select report_id, filed_at, words, spelled from report_words
+                                where words @@ (?::tsquery && months) offset 0) matching
+                            where words @@ ?::tsquery and\s""", indexed, whole)
                 .add(period)
                 .add(" order by filed_at desc, report_id desc limit " + MOST + ") found limit " + MOST);
     }
@@ -209,14 +211,13 @@ class WorklistSearch {
                 .distinct()
                 .toList();
         if (!typed.isEmpty()) {
-            worth = new Sql("(")
-                    .add(worth)
-                    .add(
-                            " + (select count(*) from unnest(?) as typed (word) where strpos(r.lowered, typed.word) > 0)",
-                            typed)
-                    .add(" / ?::float8) / 2", (double) typed.size());
+            worth = new Sql("(").add(worth).add(" + (0");
+            for (String word : typed) {
+                worth.add(" + (w.spelled @@ ?::tsquery)::int", WordQuery.quoted(word) + ":*");
+            }
+            worth.add(") / ?::float8) / 2", (double) typed.size());
         }
-        return new Sql("date_trunc('milliseconds', r.filed_at + make_interval(secs => " + DAYS * 86_400L + " * ")
+        return new Sql("date_trunc('milliseconds', w.filed_at + make_interval(secs => " + DAYS * 86_400L + " * ")
                 .add(worth)
                 .add("))");
     }

@@ -1,0 +1,99 @@
+package vn.hientruong.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a search asks of the words of reports: all of these must be there.
+ *
+ * @param words but the last
+ * @param end the last word, which may be the beginning of one
+ * @param scope lexemes of agency, category, area and openness, which no text can hold
+ */
+record WordQuery(List<Term> words, Term end, List<Term> scope) {
+    /** The last word may be unfinished where nobody uses it as it stands, unless it is a single letter. */
+    private static final int PREFIX = 2;
+
+    /** Terms of which more reports hold make the index read more than they save. */
+    private static final double COMPARABLE = 4.5;
+
+    /**
+     * One of these lexemes.
+     *
+     * @param unfinished whether words that begin so will do
+     */
+    record Term(Collection<String> lexemes, boolean unfinished) {
+        static Term of(String lexeme) {
+            return new Term(List.of(lexeme), false);
+        }
+
+        /** As a tsquery. */
+        String text() {
+            return lexemes.stream()
+                    .map(lexeme -> quoted(lexeme) + (unfinished ? ":*" : ""))
+                    .collect(Collectors.joining(" | ", "(", ")"));
+        }
+
+        double share(WordShares.Known known) {
+            return lexemes.stream()
+                    .mapToDouble(lexeme -> unfinished ? known.ofBeginning(lexeme) : known.of(lexeme))
+                    .sum();
+        }
+    }
+
+    /** @param words at least one */
+    static WordQuery of(List<String> words, List<Term> scope) {
+        String last = words.get(words.size() - 1);
+        return new WordQuery(
+                words.subList(0, words.size() - 1).stream().map(Term::of).toList(),
+                new Term(List.of(last), last.length() >= PREFIX),
+                scope);
+    }
+
+    /** The same where the last word is meant as it stands. */
+    WordQuery finished() {
+        return new WordQuery(words, new Term(end.lexemes(), false), scope);
+    }
+
+    /** Words alone, to rank by. */
+    String ranked() {
+        return joined(Stream.concat(words.stream(), Stream.of(end)));
+    }
+
+    /** All of it. */
+    String whole() {
+        return joined(terms());
+    }
+
+    /** Whether so few reports hold it that the index may give them all at once. */
+    boolean isRare(WordShares.Known known) {
+        return terms().anyMatch(term -> term.share(known) <= WordShares.RARE);
+    }
+
+    /**
+     * What the index is to be asked for: the rarest of it, whose reports are then looked at for the rest. An index of words
+     * reads all reports of each word it is asked for.
+     */
+    String rarest(WordShares.Known known) {
+        List<Term> byShare = new ArrayList<>(terms().toList());
+        byShare.sort(Comparator.comparingDouble(term -> term.share(known)));
+        double least = byShare.get(0).share(known);
+        return joined(byShare.stream().filter(term -> term.share(known) <= least * COMPARABLE));
+    }
+
+    private Stream<Term> terms() {
+        return Stream.of(words.stream(), Stream.of(end), scope.stream()).flatMap(terms -> terms);
+    }
+
+    private static String joined(Stream<Term> terms) {
+        return terms.map(Term::text).collect(Collectors.joining(" & "));
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}
