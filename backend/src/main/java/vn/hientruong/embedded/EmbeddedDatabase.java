@@ -106,7 +106,7 @@ final class EmbeddedDatabase {
                 .setServerConfig("listen_addresses", Loopback.ADDRESS)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("shared_buffers", "128MB")
                 .start();
         // the library opens this folder to everybody
         Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));

@@ -66,6 +66,14 @@ public record ReportsWanted(
                 null, null, null);
     }
 
+    /** Reports of a category and a commune, filed within some days; absent means any. */
+    static ReportsWanted kind(
+            @Nullable String category, @Nullable String area, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new ReportsWanted(
+                Set.of(), null, null, category, area, null, null, Set.of(), null, null, null, null, null, false, null,
+                null, from, until);
+    }
+
     /** Work of an agency, in some statuses, that was handed in and came back. */
     public static ReportsWanted returned(String agency, Set<ReportStatus> statuses) {
         return new ReportsWanted(

@@ -92,7 +92,8 @@ public class Worklist {
         WorklistFilter filter = new WorklistFilter(ReportsWanted.ANY, after, limit, Sort.FILED_LAST);
         WorklistWalk walk = WorklistWalk.ofReporter(caller);
         try (Connection connection = dataSource.getConnection()) {
-            return page(connection, new WorklistSource.Rows(walk.rows(after), List.of(), Optional.of(walk)), filter);
+            return page(
+                    connection, new WorklistSource.Rows(walk.rows(after, limit), List.of(), Optional.of(walk)), filter);
         } catch (SQLException failed) {
             throw new IllegalStateException("A resident's reports could not be listed", failed);
         }
@@ -118,8 +119,8 @@ public class Worklist {
             return new Page<>(
                     rows.summaries(shown), shown.get(shown.size() - 1).cursor().encoded());
         }
-        Optional<Cursor> goOn =
-                from.walk().isPresent() ? last(connection, from.walk().get().last(after)) : Optional.empty();
+        Optional<WorklistWalk> cut = from.walk().filter(walk -> !walk.whole());
+        Optional<Cursor> goOn = cut.isPresent() ? last(connection, cut.get().last(after)) : Optional.empty();
         return new Page<>(rows.summaries(found), goOn.map(Cursor::encoded).orElse(null));
     }
 

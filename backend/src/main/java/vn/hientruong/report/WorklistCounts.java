@@ -140,7 +140,7 @@ public class WorklistCounts {
     private void count(Connection connection, Caller caller, ReportsWanted wanted, Tallies tallies)
             throws SQLException {
         WorklistSource.Rows from =
-                source.of(connection, caller, new WorklistFilter(wanted, null, CAP, Sort.BEST_FIRST));
+                source.of(connection, caller, new WorklistFilter(wanted, null, WorklistWalk.MOST, Sort.BEST_FIRST));
         boolean more = from.walk().isPresent()
                 ? Worklist.last(connection, from.walk().get().last(null)).isPresent()
                 : isFull(connection, from.rows());

@@ -60,7 +60,7 @@ class WorklistSource {
         }
         WorklistWalk walk =
                 WorklistWalk.of(wanted, caller, own, areaIds, conditions.filed("filed_at", wanted), filter.sort());
-        return new Rows(walk.rows(filter.after()), which, Optional.of(walk));
+        return new Rows(walk.rows(filter.after(), filter.limit()), which, Optional.of(walk));
     }
 
     /** A code somebody read out is found at once, with or without its dash; other words may look like one. */

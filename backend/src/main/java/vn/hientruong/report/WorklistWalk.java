@@ -16,13 +16,15 @@ import vn.hientruong.report.WorklistFilter.Sort;
  *
  * @param table {@code report}, or {@code report_agency} for the work of one agency
  * @param conditions what the index leads to at once, on the columns of that table
+ * @param whole whether nothing else was asked for, so that whatever is looked at is wanted
+ * @param seen what the index tells without a look at the report, on the columns of that table
  */
-record WorklistWalk(String table, List<Sql> conditions, Sort sort) {
+record WorklistWalk(String table, List<Sql> conditions, boolean whole, List<Sql> seen, Sort sort) {
     /** Rows one page looks at; a page that found too few by then says where to go on. */
     static final int MOST = 5_000;
 
     /** As in the indexes, which are only used for a condition they can see to be the same. */
-    private static final String OPEN = ReportLifecycle.open().stream()
+    static final String OPEN = ReportLifecycle.open().stream()
             .map(ReportStatus::name)
             .collect(Collectors.joining("', '", "status in ('", "')"));
 
@@ -46,16 +48,24 @@ record WorklistWalk(String table, List<Sql> conditions, Sort sort) {
         if (sort.isByDue()) {
             conditions.add(new Sql("due_at is not null"));
         }
+        UUID assignee =
+                wanted.assignee() == null ? null : wanted.assignee().in(caller).orElse(null);
+        if (assignee != null && open) {
+            conditions.add(new Sql(OPEN));
+            conditions.add(new Sql("assignee_id = ?", assignee));
+            return new WorklistWalk("report", conditions, false, List.of(), sort);
+        }
         String agency = own != null ? own : wanted.agency() != null ? wanted.agency() : wanted.cooperating();
         if (agency != null) {
             conditions.add(new Sql("agency_code = ?", agency));
             if (open) {
                 conditions.add(new Sql("open"));
             }
-            return new WorklistWalk("report_agency", conditions, sort);
+            List<Sql> seen = wanted.statuses().isEmpty()
+                    ? List.of()
+                    : List.of(new Sql("status = any (?)", WorklistConditions.names(wanted.statuses())));
+            return new WorklistWalk("report_agency", conditions, false, seen, sort);
         }
-        UUID assignee =
-                wanted.assignee() == null ? null : wanted.assignee().in(caller).orElse(null);
         if (assignee != null && sort.isByFiled()) {
             conditions.add(new Sql("assignee_id = ?", assignee));
         } else if (open) {
@@ -66,29 +76,42 @@ record WorklistWalk(String table, List<Sql> conditions, Sort sort) {
             }
         } else if (areaIds.size() == 1 && sort.isByFiled()) {
             conditions.add(new Sql("area_id = ?", areaIds.get(0)));
+            if (wanted.category() != null) {
+                conditions.add(new Sql("category_code = ?", wanted.category()));
+            }
         }
-        return new WorklistWalk("report", conditions, sort);
+        boolean whole =
+                wanted.equals(ReportsWanted.kind(wanted.category(), wanted.area(), wanted.from(), wanted.until()))
+                        && (wanted.category() == null || areaIds.size() == 1)
+                        && sort.isByFiled();
+        return new WorklistWalk("report", conditions, whole, List.of(), sort);
     }
 
     /** What a resident filed. */
     static WorklistWalk ofReporter(Caller caller) {
-        return new WorklistWalk("report", List.of(new Sql("reporter_id = ?", caller.accountId())), Sort.FILED_LAST);
+        return new WorklistWalk(
+                "report", List.of(new Sql("reporter_id = ?", caller.accountId())), true, List.of(), Sort.FILED_LAST);
     }
 
-    /** The rows as {@code r}, with {@code at} and {@code walked} to order by. */
-    Sql rows(@Nullable Cursor after) {
+    /**
+     * The rows as {@code r}, with {@code at} and {@code walked} to order by.
+     *
+     * @param limit rows of the page; where whatever is looked at is wanted, no more than these and the next one
+     */
+    Sql rows(@Nullable Cursor after, int limit) {
         return table.equals("report")
-                ? new Sql("(").add(walk("*", after)).add(" limit " + MOST + ") r")
-                : new Sql("(")
-                        .add(walk("", after))
-                        .add(" limit " + MOST + ") w cross join lateral"
-                                // fenced, so that this stays a walk with one look for each row
-                                + " (select * from report where id = w.walked offset 0) r");
+                ? new Sql("(").add(walk("*", after)).add(" limit " + (whole ? limit + 1 : MOST) + ") r")
+                : new Sql("(select at, walked from (")
+                        .add(walk("status", after))
+                        .add(" limit " + MOST + ") walk where ")
+                        .add(Sql.all(seen))
+                        // fenced, so that this stays a walk with one look for each row that may be wanted
+                        .add(") w cross join lateral (select * from report where id = w.walked offset 0) r");
     }
 
     /** The last row that is looked at, if there are as many: a page goes on from there. */
     Sql last(@Nullable Cursor after) {
-        return walk("", after).add(" offset " + (MOST - 1) + " limit 1");
+        return walk("status", after).add(" offset " + (MOST - 1) + " limit 1");
     }
 
     private Sql walk(String more, @Nullable Cursor after) {
@@ -98,8 +121,7 @@ record WorklistWalk(String table, List<Sql> conditions, Sort sort) {
         if (after != null) {
             all.add(new Sql("(%s, %s) %s (?, ?)".formatted(column, id, sort.beyond()), after.at(), after.id()));
         }
-        return new Sql("select %s as at, %s as walked%s from %s where "
-                        .formatted(column, id, more.isEmpty() ? "" : ", " + more, table))
+        return new Sql("select %s as at, %s as walked, %s from %s where ".formatted(column, id, more, table))
                 .add(Sql.all(all))
                 .add(" order by %s %s, %s %s".formatted(column, sort.direction(), id, sort.direction()));
     }

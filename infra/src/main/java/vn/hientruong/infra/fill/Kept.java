@@ -23,16 +23,19 @@ final class Kept {
 
     private static final List<Follower> FOLLOWERS = List.of(
             new Follower("report_agency", List.of("report report_agency_add"), """
-                    insert into report_agency (report_id, agency_code, leads, open, filed_at, due_at, moved_at)
-                    select r.id, a.code, a.code = r.lead_agency, is_open(r.status), r.filed_at, r.due_at, r.moved_at
+                    insert into report_agency (
+                        report_id, agency_code, leads, status, open, filed_at, due_at, moved_at)
+                    select r.id, a.code, a.code = r.lead_agency, r.status, is_open(r.status), r.filed_at, r.due_at,
+                           r.moved_at
                     from report r, lateral (select r.lead_agency union select unnest(r.cooperating)) as a (code)
                     where r.lead_agency is not null
                       and not exists (select from report_agency known where known.report_id = r.id)"""),
             new Follower("report_words", List.of("report report_words_add", "report_entry report_words_note"), """
-                    insert into report_words (report_id, filed_at, words)
+                    insert into report_words (report_id, filed_at, words, spelled)
                     select r.id, r.filed_at,
                            words_of(r.description || ' ' || r.code, 'A') || words_of(coalesce(r.address, ''), 'B')
-                               || report_scope(r) || words_of(coalesce(said.notes, ''), 'D')
+                               || report_scope(r) || words_of(coalesce(said.notes, ''), 'D'),
+                           spelling(coalesce(r.address || ' ', '') || r.description)
                     from report r
                     left join (select report_id, string_agg(note, ' ' order by at, id) as notes
                                from report_entry where note is not null group by report_id) said on said.report_id = r.id
