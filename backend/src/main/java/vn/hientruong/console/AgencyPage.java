@@ -26,8 +26,8 @@ import vn.hientruong.model.report.ReportSummary;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.report.BulkChoices;
 import vn.hientruong.report.ReportsWanted.Due;
+import vn.hientruong.report.WorkAtHand;
 import vn.hientruong.report.Worklist;
-import vn.hientruong.report.WorklistCounts;
 import vn.hientruong.report.WorklistFilter;
 
 /** The desk of an agency: its work, cut as its people ask for it, as a list, a board or a map. */
@@ -208,21 +208,16 @@ public class AgencyPage {
     }
 
     private final Worklist worklist;
-    private final WorklistCounts counts;
+    private final WorkAtHand atHand;
     private final KeptFilters filters;
     private final CurrentCaller caller;
     private final Htmx htmx;
     private final Shell shell;
 
     AgencyPage(
-            Worklist worklist,
-            WorklistCounts counts,
-            KeptFilters filters,
-            CurrentCaller caller,
-            Htmx htmx,
-            Shell shell) {
+            Worklist worklist, WorkAtHand atHand, KeptFilters filters, CurrentCaller caller, Htmx htmx, Shell shell) {
         this.worklist = worklist;
-        this.counts = counts;
+        this.atHand = atHand;
         this.filters = filters;
         this.caller = caller;
         this.htmx = htmx;
@@ -236,12 +231,9 @@ public class AgencyPage {
         As drawn = As.of(as);
         Page<ReportSummary> page = worklist.of(caller.get(), chosen.filter(caller.get(), drawn, after));
         boolean part = htmx.wants("work");
-        Numbers numbers = part
-                ? Numbers.none()
-                : Numbers.of(counts.of(
-                        caller.get(),
-                        Selections.counted(
-                                Objects.requireNonNullElse(caller.get().agencyCode(), ""), RUNNING)));
+        String agency = caller.get().agencyCode();
+        Numbers numbers =
+                part || agency == null ? Numbers.none() : Numbers.of(atHand.of(caller.get(), agency, RUNNING));
         Work work = new Work(chosen, drawn, page, given(after), numbers, BulkChoices.of(caller.get()));
         return part ? Templates.work(shell.signedIn(), work) : Templates.desk(shell.signedIn(), work, filters.list());
     }

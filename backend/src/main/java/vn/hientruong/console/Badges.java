@@ -15,8 +15,7 @@ import vn.hientruong.identity.Caller;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.notification.NotificationInbox;
-import vn.hientruong.report.ReportsWanted;
-import vn.hientruong.report.WorklistCounts;
+import vn.hientruong.report.WorkAtHand;
 
 /**
  * Numbers beside the desks: what waits for the reader. Every open page asks when something moves, so what was counted for
@@ -47,13 +46,13 @@ class Badges {
     /** @param assignee whose own work; absent for all of the agency's, or all there is */
     private record Work(@Nullable String agency, @Nullable UUID assignee) {}
 
-    private final WorklistCounts counts;
+    private final WorkAtHand atHand;
     private final NotificationInbox notifications;
     private final Cache<Work, Numbers> kept =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    Badges(WorklistCounts counts, NotificationInbox notifications) {
-        this.counts = counts;
+    Badges(WorkAtHand atHand, NotificationInbox notifications) {
+        this.atHand = atHand;
         this.notifications = notifications;
     }
 
@@ -92,11 +91,15 @@ class Badges {
     }
 
     private Numbers waiting(Caller caller) {
-        return Numbers.of(counts.of(caller, Selections.counted(null, EnumSet.of(ReportStatus.SUBMITTED))));
+        return Numbers.of(atHand.everywhere(caller, EnumSet.of(ReportStatus.SUBMITTED)));
     }
 
     private Numbers running(Caller caller, Work work) {
-        return Numbers.of(counts.of(caller, ReportsWanted.at(work.agency(), RUNNING, work.assignee(), null, null)));
+        String agency = Objects.requireNonNull(work.agency());
+        return Numbers.of(
+                work.assignee() == null
+                        ? atHand.of(caller, agency, RUNNING)
+                        : atHand.of(caller, agency, work.assignee(), RUNNING));
     }
 
     private static String said(String count, String key, Words words) {

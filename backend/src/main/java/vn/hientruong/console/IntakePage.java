@@ -18,8 +18,8 @@ import vn.hientruong.model.Page;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.model.report.ReportSummary;
 import vn.hientruong.platform.persistence.Cursor;
+import vn.hientruong.report.WorkAtHand;
 import vn.hientruong.report.Worklist;
-import vn.hientruong.report.WorklistCounts;
 
 /** The desk of intake: what waits on the left, the oldest first, and the report at hand beside it. */
 @Path("/console/intake")
@@ -83,7 +83,7 @@ public class IntakePage {
     private static final Set<ReportStatus> STATUSES = EnumSet.of(ReportStatus.SUBMITTED, ReportStatus.NEEDS_INFO);
 
     private final Worklist worklist;
-    private final WorklistCounts counts;
+    private final WorkAtHand atHand;
     private final Details details;
     private final KeptFilters filters;
     private final CurrentCaller caller;
@@ -92,14 +92,14 @@ public class IntakePage {
 
     IntakePage(
             Worklist worklist,
-            WorklistCounts counts,
+            WorkAtHand atHand,
             Details details,
             KeptFilters filters,
             CurrentCaller caller,
             Htmx htmx,
             Shell shell) {
         this.worklist = worklist;
-        this.counts = counts;
+        this.atHand = atHand;
         this.details = details;
         this.filters = filters;
         this.caller = caller;
@@ -128,7 +128,7 @@ public class IntakePage {
         String next = page.next() == null ? null : "/console/intake?queue=" + name + "&after=" + page.next();
         Numbers numbers = htmx.wants("queue") || htmx.wants("pane")
                 ? Numbers.none()
-                : Numbers.of(counts.of(caller.get(), Selections.counted(null, STATUSES)));
+                : Numbers.of(atHand.everywhere(caller.get(), STATUSES));
         return new Queue(name, page, chosen == null ? first : chosen, chosen != null, given(after), next, numbers);
     }
 

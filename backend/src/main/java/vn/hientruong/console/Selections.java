@@ -51,11 +51,6 @@ final class Selections {
                 ReportsWanted.returned(agency, statuses), cursor(after), whole ? BOARD_ROWS : ROWS, Sort.DUE_FIRST);
     }
 
-    /** What is counted beside the tabs; no agency means every one. */
-    static ReportsWanted counted(@Nullable String agency, Set<ReportStatus> statuses) {
-        return ReportsWanted.at(agency, statuses, null, null, null);
-    }
-
     private static WorklistFilter filter(
             Set<ReportStatus> statuses,
             @Nullable String agency,

@@ -89,7 +89,11 @@ final class Office {
     }
 
     void dispatch(UUID report, Instant at) {
-        take(report, intake, new Dispatch(HANDLED_AS, agency, List.of(), null, null, null), at);
+        dispatchWith(report, List.of(), at);
+    }
+
+    void dispatchWith(UUID report, List<String> cooperating, Instant at) {
+        take(report, intake, new Dispatch(HANDLED_AS, agency, cooperating, null, null, null), at);
     }
 
     void accept(UUID report, Instant at) {
