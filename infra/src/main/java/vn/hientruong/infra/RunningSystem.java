@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,25 @@ public final class RunningSystem {
         return send(HttpRequest.newBuilder(address.resolve(url)).GET());
     }
 
+    /**
+     * Signs in to the console as a browser does.
+     *
+     * @return the cookie of the session, as a request carries it
+     */
+    public String consoleSession(String user, String password) {
+        String form = "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/console/sign-in"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return exchange(request).headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow(() -> new Failed("the console did not let " + user + " in"));
+    }
+
     /** Sends a file to the object store exactly as the ticket says; answers with what the store said last. */
     public Answer upload(UploadTicket ticket, byte[] bytes) {
         String whole = ticket.url();
@@ -106,18 +128,25 @@ public final class RunningSystem {
 
     private Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.timeout(PATIENCE).build();
-        String name = request.method() + " " + request.uri().getPath();
+        HttpResponse<byte[]> response = exchange(request);
+        return new Answer(name(request), response.statusCode(), response.body());
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
         try {
-            var response = http.send(request, BodyHandlers.ofByteArray());
-            return new Answer(name, response.statusCode(), response.body());
+            return http.send(request, BodyHandlers.ofByteArray());
         } catch (IOException unreachable) {
             throw new Failed(
-                    name + " got no answer from " + request.uri().getAuthority() + "; is the system running?",
+                    name(request) + " got no answer from " + request.uri().getAuthority() + "; is the system running?",
                     unreachable);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new Failed("interrupted");
         }
+    }
+
+    private static String name(HttpRequest request) {
+        return request.method() + " " + request.uri().getPath();
     }
 
     private static byte[] json(Object body) {

@@ -64,7 +64,8 @@ final class FilingLoad {
 
     private int fileUntil(long end, SignedIn resident) throws IOException {
         int filed = 0;
-        try (HttpConnection connection = new HttpConnection(resident.system().address(), resident.token())) {
+        try (HttpConnection connection = new HttpConnection(
+                resident.system().address(), Door.api(resident).headers())) {
             while (System.nanoTime() < end) {
                 connection.post("/api/v1/reports", body().getBytes(StandardCharsets.UTF_8));
                 filed++;

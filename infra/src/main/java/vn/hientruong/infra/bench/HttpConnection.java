@@ -20,14 +20,14 @@ final class HttpConnection implements AutoCloseable {
     private final InputStream in;
     private final String headers;
 
-    HttpConnection(URI address, String token) throws IOException {
+    /** @param more header lines of every request, each with its end */
+    HttpConnection(URI address, String more) throws IOException {
         int port = address.getPort() < 0 ? 80 : address.getPort();
         socket = new Socket(address.getHost(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        headers =
-                " HTTP/1.1\r\nHost: " + address.getHost() + ":" + port + "\r\nAuthorization: Bearer " + token + "\r\n";
+        headers = " HTTP/1.1\r\nHost: " + address.getHost() + ":" + port + "\r\n" + more;
     }
 
     /** Sends JSON; anything but 201 stops the benchmark. */

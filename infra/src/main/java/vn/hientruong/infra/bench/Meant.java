@@ -1,6 +1,12 @@
 package vn.hientruong.infra.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import vn.hientruong.infra.RunningSystem;
 
 /** What kind of answer is meant to be measured: a search that finds nothing is not a search that finds much. */
 enum Meant {
@@ -9,9 +15,25 @@ enum Meant {
     NO_ROWS,
     ANY_ROWS,
     LINES,
-    FIGURES;
+    FIGURES,
+    /** A page of the console. */
+    PAGE;
 
-    boolean fits(JsonNode answer) {
+    private static final int GZIP = 0x1f8b;
+
+    boolean fits(byte[] answer) throws IOException {
+        return this == PAGE ? text(answer).contains("</html>") : fits(RunningSystem.JSON.readTree(answer));
+    }
+
+    private static String text(byte[] answer) throws IOException {
+        boolean zipped = answer.length > 2 && (((answer[0] & 0xff) << 8) | (answer[1] & 0xff)) == GZIP;
+        try (InputStream in =
+                zipped ? new GZIPInputStream(new ByteArrayInputStream(answer)) : new ByteArrayInputStream(answer)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private boolean fits(JsonNode answer) {
         JsonNode items = answer.path("items");
         return switch (this) {
             case FULL_PAGE -> items.size() == 50;
@@ -20,6 +42,7 @@ enum Meant {
             case ANY_ROWS -> items.isArray();
             case LINES -> answer.isArray() && !answer.isEmpty();
             case FIGURES -> !answer.isEmpty();
+            case PAGE -> false;
         };
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 import vn.hientruong.infra.Failed;
-import vn.hientruong.infra.RunningSystem;
 
 /** Asks a question over some connections, each going on when it was answered. */
 final class QuestionLoad {
@@ -39,13 +38,13 @@ final class QuestionLoad {
 
     /** Asks once and looks at the answer; a question that finds something else than meant measures nothing. */
     void check(Question question) throws IOException {
-        question.who().refresh();
+        question.door().refresh();
         try (HttpConnection connection = connect(question)) {
             byte[] last = {};
             for (String path : question.paths().get()) {
-                last = connection.get("/api/v1" + path);
+                last = connection.get(question.door().root() + path);
             }
-            if (!question.meant().fits(RunningSystem.JSON.readTree(last))) {
+            if (!question.meant().fits(last)) {
                 throw new Failed(question.title() + " is not answered as meant: "
                         + question.paths().get());
             }
@@ -53,7 +52,7 @@ final class QuestionLoad {
     }
 
     Round run(Question question, Duration duration) throws InterruptedException {
-        question.who().refresh();
+        question.door().refresh();
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             long begin = System.nanoTime();
@@ -79,7 +78,7 @@ final class QuestionLoad {
             long now = System.nanoTime();
             while (now < end) {
                 for (String path : question.paths().get()) {
-                    connection.get("/api/v1" + path);
+                    connection.get(question.door().root() + path);
                 }
                 long answered = System.nanoTime();
                 micros.recordValue(Math.min((answered - now) / 1000, LONGEST_MICROS));
@@ -90,7 +89,6 @@ final class QuestionLoad {
     }
 
     private static HttpConnection connect(Question question) throws IOException {
-        return new HttpConnection(
-                question.who().system().address(), question.who().token());
+        return new HttpConnection(question.door().address(), question.door().headers());
     }
 }

@@ -1,6 +1,7 @@
 package vn.hientruong.infra.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,12 +34,14 @@ final class Questions {
 
     /** @param searchLimit milliseconds that a search may take, which depends on how many reports there are */
     static Map<String, Supplier<List<Question>>> of(RunningSystem system, Options options, double searchLimit) {
-        Questions questions = new Questions(system, options.text("password", "hientruong-demo"), searchLimit);
-        Map<String, Supplier<List<Question>>> suites = new java.util.LinkedHashMap<>();
+        String password = options.text("password", "hientruong-demo");
+        Questions questions = new Questions(system, password, searchLimit);
+        Map<String, Supplier<List<Question>>> suites = new LinkedHashMap<>();
         suites.put("worklist", questions::worklist);
         suites.put("search", questions::search);
         suites.put("report", questions::report);
         suites.put("figures", questions::figures);
+        suites.put("console", () -> new ConsoleQuestions(system, password, questions.known, questions.own).all());
         return suites;
     }
 
@@ -113,7 +116,7 @@ final class Questions {
         return new Question(
                 "search " + name,
                 as,
-                who,
+                Door.api(who),
                 () -> List.of("/inbox?limit=50&q=" + Known.encoded(words.get())),
                 meant,
                 searchLimit);
@@ -125,14 +128,19 @@ final class Questions {
 
     private static Question page(String name, String as, SignedIn who, Supplier<String> query, Meant meant) {
         return new Question(
-                "worklist " + name, as, who, () -> List.of("/inbox?limit=50" + query.get()), meant, PAGE_LIMIT);
+                "worklist " + name,
+                as,
+                Door.api(who),
+                () -> List.of("/inbox?limit=50" + query.get()),
+                meant,
+                PAGE_LIMIT);
     }
 
     private static Question one(String name, String as, SignedIn who, Known known) {
         return new Question(
                 "report " + name,
                 as,
-                who,
+                Door.api(who),
                 () -> {
                     String id = Known.one(known.ids);
                     return List.of("/reports/" + id, "/reports/" + id + "/entries");
@@ -145,7 +153,7 @@ final class Questions {
         return new Question(
                 "figures " + name,
                 "supervisor",
-                supervisor,
+                Door.api(supervisor),
                 () -> List.of("/statistics/figures?" + query),
                 Meant.FIGURES,
                 FIGURES_LIMIT);
