@@ -72,14 +72,6 @@ class Deliveries {
                         and later.id > c.id and not later.bulk and not later.urgent) behind
             order by c.id""".formatted(HOLDS_UP);
 
-    /** A digest stands for all that waited behind its first. */
-    private static final String REMOVE_TOGETHER = """
-            delete from delivery where channel = 'PUSH' and recipient = ? and id between ? and ? and dead_at is null
-                and not bulk and not urgent""";
-
-    private static final String HOLD =
-            "update delivery set due_at = now() + ? * interval '1 millisecond', held = true where id = ? and dead_at is null";
-
     /**
      * For the transaction of a claim. A plan made while the table was empty reads it through for every row, and with
      * twenty thousand rows a claim then takes minutes.
@@ -87,62 +79,11 @@ class Deliveries {
     private static final String PLANNED_ANEW =
             "set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off; set local jit = off";
 
-    private static final String REMOVE = "delete from delivery where id = any(?)";
-
-    private static final String PUT_OFF = """
-            update delivery set due_at = now() + ? * interval '1 millisecond', attempts = attempts + ?, reason = ?
-            where id = ? and dead_at is null""";
-
-    private static final String BURY =
-            "update delivery set dead_at = now(), attempts = attempts + 1, reason = ? where id = ? and dead_at is null";
-
-    private static final String FORGET_DEVICE = "delete from device where installation_id = ? and token = ?";
-
     private final AgroalDataSource dataSource;
 
     Deliveries(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
-
-    /**
-     * What became of the rows of one claim.
-     *
-     * @param done taken by the push service, or without anybody to push to
-     * @param together digests that were taken, with all they stand for
-     * @param held to be sent together with others
-     * @param later to be tried again
-     * @param dead never to be tried again by itself
-     * @param gone devices without the app
-     */
-    record Settlement(
-            List<Long> done,
-            List<Waiting> together,
-            List<Hold> held,
-            List<Later> later,
-            List<Dead> dead,
-            List<Waiting> gone) {
-        Settlement() {
-            this(
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>());
-        }
-    }
-
-    /** To wait for others, so that they come together. */
-    record Hold(long id, Duration in) {}
-
-    /**
-     * One more try.
-     *
-     * @param counts whether the failure was the row's own, which only so many may be
-     */
-    record Later(long id, Duration in, boolean counts, String reason) {}
-
-    record Dead(long id, String reason) {}
 
     /**
      * Takes rows for this instance alone.
@@ -217,96 +158,13 @@ class Deliveries {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                forget(connection, settlement.gone());
-                remove(connection, settlement.done());
-                removeTogether(connection, settlement.together());
-                hold(connection, settlement.held());
-                putOff(connection, settlement.later());
-                bury(connection, settlement.dead());
+                settlement.write(connection);
                 connection.commit();
             } catch (SQLException failed) {
                 connection.rollback();
                 throw failed;
             } finally {
                 connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    /** Unless the device has come back with another token since. */
-    private static void forget(Connection connection, List<Waiting> gone) throws SQLException {
-        if (!gone.isEmpty()) {
-            try (PreparedStatement delete = connection.prepareStatement(FORGET_DEVICE)) {
-                for (Waiting device : gone) {
-                    delete.setString(1, device.recipient());
-                    delete.setString(2, device.token());
-                    delete.addBatch();
-                }
-                delete.executeBatch();
-            }
-        }
-    }
-
-    private static void remove(Connection connection, List<Long> done) throws SQLException {
-        if (!done.isEmpty()) {
-            try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-                delete.setArray(1, connection.createArrayOf("bigint", done.toArray()));
-                delete.executeUpdate();
-            }
-        }
-    }
-
-    private static void removeTogether(Connection connection, List<Waiting> digests) throws SQLException {
-        if (!digests.isEmpty()) {
-            try (PreparedStatement delete = connection.prepareStatement(REMOVE_TOGETHER)) {
-                for (Waiting digest : digests) {
-                    delete.setString(1, digest.recipient());
-                    delete.setLong(2, digest.id());
-                    delete.setLong(3, digest.last());
-                    delete.addBatch();
-                }
-                delete.executeBatch();
-            }
-        }
-    }
-
-    private static void hold(Connection connection, List<Hold> held) throws SQLException {
-        if (!held.isEmpty()) {
-            try (PreparedStatement update = connection.prepareStatement(HOLD)) {
-                for (Hold row : held) {
-                    update.setLong(1, row.in().toMillis());
-                    update.setLong(2, row.id());
-                    update.addBatch();
-                }
-                update.executeBatch();
-            }
-        }
-    }
-
-    private static void putOff(Connection connection, List<Later> later) throws SQLException {
-        if (!later.isEmpty()) {
-            try (PreparedStatement update = connection.prepareStatement(PUT_OFF)) {
-                for (Later row : later) {
-                    update.setLong(1, row.in().toMillis());
-                    update.setInt(2, row.counts() ? 1 : 0);
-                    update.setString(3, row.reason());
-                    update.setLong(4, row.id());
-                    update.addBatch();
-                }
-                update.executeBatch();
-            }
-        }
-    }
-
-    private static void bury(Connection connection, List<Dead> dead) throws SQLException {
-        if (!dead.isEmpty()) {
-            try (PreparedStatement update = connection.prepareStatement(BURY)) {
-                for (Dead row : dead) {
-                    update.setString(1, row.reason());
-                    update.setLong(2, row.id());
-                    update.addBatch();
-                }
-                update.executeBatch();
             }
         }
     }

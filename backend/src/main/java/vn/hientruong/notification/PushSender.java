@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import vn.hientruong.notification.Deliveries.Dead;
-import vn.hientruong.notification.Deliveries.Hold;
-import vn.hientruong.notification.Deliveries.Later;
-import vn.hientruong.notification.Deliveries.Settlement;
+import vn.hientruong.notification.Settlement.Dead;
+import vn.hientruong.notification.Settlement.Hold;
+import vn.hientruong.notification.Settlement.Later;
 
 /**
  * Claims deliveries, pushes them and writes down what became of each: after the commit and outside any transaction, since

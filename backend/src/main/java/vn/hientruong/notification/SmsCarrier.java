@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import vn.hientruong.identity.sms.SmsSender;
 import vn.hientruong.identity.sms.SmsUnavailable;
-import vn.hientruong.notification.Deliveries.Dead;
-import vn.hientruong.notification.Deliveries.Later;
-import vn.hientruong.notification.Deliveries.Settlement;
+import vn.hientruong.notification.Settlement.Dead;
+import vn.hientruong.notification.Settlement.Later;
 import vn.hientruong.platform.text.Texts;
 
 /** Sends by SMS what people chose to hear that way: one by one, and settled one by one, since each costs money. */
