@@ -112,7 +112,7 @@ public final class LatencyBenchmark {
                     Figures.oneDecimal(round.millis(99)),
                     Figures.oneDecimal(round.millis(100)),
                     Figures.oneDecimal(one.best()),
-                    Math.round(one.question().limit()),
+                    one.question().shownLimit(),
                     one.passed() ? "" : "OVER");
         }
         table.print();

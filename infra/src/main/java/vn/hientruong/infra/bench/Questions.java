@@ -102,9 +102,12 @@ final class Questions {
 
     private List<Question> figures() {
         return List.of(
-                figures("month of the province", "period=" + known.month()),
-                figures("month by agency and category", "by=agency,category&period=" + known.month()),
-                figures("year of the province", "period=" + known.month().getYear()));
+                figures("month of the province", "period=" + known.month(), FIGURES_LIMIT),
+                figures(
+                        "month by agency and category",
+                        "by=agency,category&period=" + known.month(),
+                        Question.NO_LIMIT),
+                figures("year of the province", "period=" + known.month().getYear(), Question.NO_LIMIT));
     }
 
     private void find(List<Question> questions, String name, String words, Meant meant) {
@@ -149,13 +152,13 @@ final class Questions {
                 PAGE_LIMIT);
     }
 
-    private Question figures(String name, String query) {
+    private Question figures(String name, String query, double limit) {
         return new Question(
                 "figures " + name,
                 "supervisor",
                 Door.api(supervisor),
                 () -> List.of("/statistics/figures?" + query),
                 Meant.FIGURES,
-                FIGURES_LIMIT);
+                limit);
     }
 }

@@ -146,7 +146,7 @@ public final class SizesBenchmark {
                         + Figures.oneDecimal(one.round().millis(99)));
                 passed &= one.passed();
             }
-            cells.add(Math.round(bySize.get(bySize.size() - 1).get(i).question().limit()));
+            cells.add(bySize.get(bySize.size() - 1).get(i).question().shownLimit());
             cells.add(Figures.oneDecimal(
                     bySize.get(bySize.size() - 1).get(i).round().millis(50)
                             / bySize.get(0).get(i).round().millis(50)));
