@@ -27,8 +27,9 @@ import vn.hientruong.model.Limits;
 import vn.hientruong.model.report.ReportStatus;
 
 /**
- * Reports that may be about the same thing and are not finished. An index over their places finds those in reach; texts are
- * compared for the nearest of them only, so that a square full of reports costs no more than a street.
+ * Reports that may be about the same thing and are not finished. An index over their places finds those in reach; texts
+ * are compared for some of them only, those of the same category before others and the nearest first, so that a square full
+ * of reports costs no more than a street.
  */
 @Singleton
 class DuplicateSearch {
@@ -54,7 +55,7 @@ class DuplicateSearch {
                     where category_code = any (?) and lat between ? and ? and lon between ? and ?
                         and filed_at between ? and ? and status = any (?) and (is_public or not ?)
                         and %s
-                    order by (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, id
+                    order by category_code <> ?, (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, id
                     limit ?) c
             """.formatted(UNFINISHED);
 
@@ -150,10 +151,11 @@ class DuplicateSearch {
                 connection.createArrayOf(
                         "text", probe.statuses().stream().map(Enum::name).toArray()));
         query.setBoolean(11, probe.publicOnly());
-        query.setDouble(12, probe.lat());
-        query.setDouble(13, probe.lon());
-        query.setDouble(14, narrowing);
-        query.setInt(15, COMPARED);
+        query.setString(12, probe.category());
+        query.setDouble(13, probe.lat());
+        query.setDouble(14, probe.lon());
+        query.setDouble(15, narrowing);
+        query.setInt(16, COMPARED);
     }
 
     /** As much of a text as is compared, never half a character. */
