@@ -55,7 +55,7 @@ class DuplicateSearch {
                     where category_code = any (?) and lat between ? and ? and lon between ? and ?
                         and filed_at between ? and ? and status = any (?) and (is_public or not ?)
                         and %s
-                    order by category_code <> ?, (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, id
+                    order by category_code <> ?, (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, filed_at desc, id
                     limit ?) c
             """.formatted(UNFINISHED);
 

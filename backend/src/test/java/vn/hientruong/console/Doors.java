@@ -2,6 +2,7 @@ package vn.hientruong.console;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -12,10 +13,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.Objects;
 
 /** Every page of the console, found by its route, and who may enter. */
 final class Doors {
@@ -88,10 +89,15 @@ final class Doors {
     static final String ADMINISTRATION = "/console/admin";
 
     /** A part of a route, perhaps with a pattern of its own. */
-    static final String PART = "\\{\\w+(\\s*:[^{}]*(\\{[^{}]*}[^{}]*)*)?}";
+    private static final String PART = "\\{\\w+(\\s*:[^{}]*(\\{[^{}]*}[^{}]*)*)?}";
 
     /** Stands for what no example is known of: the door must be shut to others all the same. */
     static final String NOTHING = "0190e3a0-0000-7000-8000-000000000000";
+
+    /** A route with something in the place of each part. */
+    static String filled(String route, String part) {
+        return route.replaceAll("\\{year:[^/]*}", "2026").replaceAll(PART, part);
+    }
 
     /** By route, in order; one without a door fails. */
     static Map<String, Door> doors() {
@@ -102,7 +108,7 @@ final class Doors {
             }
             Door known = DOORS.get(route);
             if (known == null && route.startsWith(ADMINISTRATION)) {
-                known = new Door(route.replaceAll(PART, NOTHING), Set.of("admin"));
+                known = new Door(filled(route, NOTHING), Set.of("admin"));
             }
             assertThat(known).as("add who may enter " + route).isNotNull();
             doors.put(route, Objects.requireNonNull(known));

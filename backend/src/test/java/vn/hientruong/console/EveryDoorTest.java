@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,7 +157,9 @@ class EveryDoorTest {
             // whoever has no business there is refused before the token is looked at
             int status = post(
                     route,
-                    route.startsWith(Doors.ADMINISTRATION) ? "admin" : route.contains("spots") ? "supervisor" : "intake");
+                    route.startsWith(Doors.ADMINISTRATION)
+                            ? "admin"
+                            : route.contains("spots") ? "supervisor" : "intake");
             // an administrator asks for what is not there before the token counts
             if (status != 403 && !(status == 404 && route.startsWith(Doors.ADMINISTRATION))) {
                 taken.put(route, status);
@@ -171,7 +172,7 @@ class EveryDoorTest {
     void formsOfStrangersAreTakenFromOurOwnPagesAlone() {
         assertThat(Doors.routes(POST.class)).containsAll(Doors.FOR_STRANGERS);
         for (String route : Doors.FOR_STRANGERS) {
-            HttpRequest.Builder request = request(route.replaceAll(Doors.PART, "khong-co"), null)
+            HttpRequest.Builder request = request(Doors.filled(route, "khong-co"), null)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Sec-Fetch-Site", "cross-site");
             assertThat(send(request.POST(HttpRequest.BodyPublishers.ofString("username=a&password=b"))
@@ -214,8 +215,8 @@ class EveryDoorTest {
 
     /** As a form, and where that is not what is read there, with a file or as JSON. */
     private int post(String route, @Nullable String person) {
-        String address = route.replaceAll(Doors.PART.replace("\\w+", "code"), WARD)
-                .replaceAll(Doors.PART, UUID.randomUUID().toString());
+        String address = Doors.filled(
+                route.replaceAll("\\{code(:[^/]*)?}", WARD), UUID.randomUUID().toString());
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("application/x-www-form-urlencoded", "csrf=of-another-session");
         bodies.put(

@@ -63,7 +63,8 @@ class InvitationBrowserTest {
             page.locator("#person-language").selectOption("vi");
             page.getByRole(AriaRole.BUTTON, named("Gửi lời mời")).click();
             assertThat(page.getByText("phải thuộc một cơ quan").first()).isVisible();
-            Locator agency = page.getByRole(AriaRole.COMBOBOX, named("Cơ quan")).and(page.locator("input"));
+            Locator agency =
+                    page.getByRole(AriaRole.COMBOBOX, named("Cơ quan")).and(page.locator("input[aria-invalid=true]"));
             agency.fill("Đồng Hới");
             page.locator("[role=option]:visible").first().click();
             page.getByRole(AriaRole.BUTTON, named("Gửi lời mời")).click();

@@ -95,6 +95,9 @@ class EmbeddedSourceTest {
         values.put(Keys.STORE_ACCESS_KEY, "key");
         values.put(Keys.STORE_SECRET_KEY, "secret");
         values.put(Keys.SMS_URL, "https://sms");
+        values.put(Keys.MAIL_HOST, "mail");
+        values.put(Keys.MAIL_FROM, "hientruong@example.vn");
+        values.put(Keys.PUBLIC_URL, "https://hientruong.example.vn");
         values.put(Keys.PUSH_ACCOUNT, key.toString());
         values.put(Keys.PRIVATE_KEY_FILE, key.toString());
         values.put(Keys.PUBLIC_KEY_FILE, key.toString());
