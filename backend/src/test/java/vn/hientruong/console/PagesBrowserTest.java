@@ -47,7 +47,7 @@ import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.SignedIn;
 
-/** Every page, on an office screen and on a phone, light and dark: drawn, and free of serious barriers (axe-core). */
+/** Every page, on an office screen and on a phone, light and dark, is free of serious barriers (axe-core). */
 @QuarkusTest
 @Tag("browser")
 class PagesBrowserTest {
@@ -60,8 +60,7 @@ class PagesBrowserTest {
     /** With -Dhientruong.write-docs=true the pictures in docs are drawn anew, each as high as the screen. */
     private static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
 
-    private static final Path SHOTS =
-            FOR_DOCS ? Path.of("..", "docs", "img", "console") : Path.of("target", "screenshots");
+    private static final Path PICTURES = Path.of("..", "docs", "img", "console");
 
     @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
@@ -298,15 +297,13 @@ class PagesBrowserTest {
                 .path("id");
     }
 
-    /** Pictures for docs are small files of what fits on the screen, and only those that docs/console.md shows. */
+    /** Small files of what fits on the screen, of those pages that docs/console.md shows. */
     private static void draw(Page page, String name) {
-        if (!FOR_DOCS) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
-        } else if (shown().contains("img/console/" + name + ".jpg")) {
+        if (FOR_DOCS && shown().contains("img/console/" + name + ".jpg")) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setType(ScreenshotType.JPEG)
                     .setQuality(62)
-                    .setPath(SHOTS.resolve(name + ".jpg")));
+                    .setPath(PICTURES.resolve(name + ".jpg")));
         }
     }
 
