@@ -71,8 +71,9 @@ class CatalogueBrowserTest {
             Locator up = page.locator("button[value=up-1]");
             page.locator("button[value=choice-0]").click();
             assertThat(page.getByLabel("1.5 Lựa chọn")).isVisible();
-            up.focus();
-            page.keyboard().press("Enter");
+            // the page puts the focus back where it was once the answer has settled
+            page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+            up.press("Enter");
             assertThat(page.locator("fieldset.question legend").first()).hasText("1. Cách nhà số mấy?");
             save(page);
             assertThat(page.getByText("Đã lưu.")).isVisible();
