@@ -206,7 +206,7 @@ class DuplicatesTest {
                         insert into report (id, version, code, status, category_code, description, lat, lon, reporter_id,
                             filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at, routing_reason, moved_at)
                         select gen_random_uuid(), 0, 'M-' || n, 'DISPATCHED',
-                            (array(select code from category order by code limit 19) || '%s'::text)[1 + mod(n, 20)], 'Ổ gà', 17.467 + mod(n * 7919, 10007) / 2500000.0,
+                            (array(select code from category order by code limit 19) || '%s'::text)[1 + mod(n, 20)], 'Ổ gà', 17.475 + mod(n * 7919, 10007) / 2500000.0,
                             106.62 + mod(n * 104729, 10009) / 2500000.0, '%s', '%s', 'APP', true, true, gen_random_uuid(), '\\x00',
                             now() - n * interval '10 minutes', '{}', now()
                         from generate_series(1, 20000) n
