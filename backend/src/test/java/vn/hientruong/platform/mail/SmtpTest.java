@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import vn.hientruong.platform.text.Texts;
 @QuarkusTest
 @TestProfile(SmtpTest.WithServer.class)
 class SmtpTest {
+    /** Jobs are looked for every few seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final int PORT = freePort();
 
     /** Points at a port where a server listens only while a test runs one. */
@@ -70,7 +74,7 @@ class SmtpTest {
 
         send(about);
 
-        await().until(() -> server.getReceivedMessages().length == 1);
+        await().atMost(PATIENCE).until(() -> server.getReceivedMessages().length == 1);
         MimeMessage arrived = server.getReceivedMessages()[0];
         assertThat(arrived.getSubject()).isEqualTo("Chào chị Ẩn");
         assertThat(arrived.getFrom()[0].toString()).contains("hientruong@example.vn");
@@ -83,7 +87,7 @@ class SmtpTest {
         assertThat((String) parts.getBodyPart(1).getContent())
                 .contains("Xin &lt;b&gt;mời&lt;/b&gt; vào")
                 .doesNotContain("<b>mời</b>");
-        await().until(() -> letters.sent.contains(about));
+        await().atMost(PATIENCE).until(() -> letters.sent.contains(about));
     }
 
     @Test
@@ -92,13 +96,13 @@ class SmtpTest {
 
         send(about);
 
-        await().until(() -> failuresOf(about) == 1);
+        await().atMost(PATIENCE).until(() -> failuresOf(about) == 1);
         assertThat(letters.sent).doesNotContain(about);
         assertThat(letters.failed).doesNotContain(about);
         server.start();
         bringForward(about);
-        await().until(() -> letters.sent.contains(about));
-        await().until(() -> waiting(about).isEmpty());
+        await().atMost(PATIENCE).until(() -> letters.sent.contains(about));
+        await().atMost(PATIENCE).until(() -> waiting(about).isEmpty());
         assertThat(Arrays.stream(server.getReceivedMessages()).map(SmtpTest::subject))
                 .containsExactly("Chờ máy chủ");
     }
@@ -109,7 +113,7 @@ class SmtpTest {
 
         send(about);
 
-        await().until(() -> failuresOf(about) == 1);
+        await().atMost(PATIENCE).until(() -> failuresOf(about) == 1);
         String row = QuarkusTransaction.requiringNew()
                 .call(() -> session.createNativeQuery(
                                 "select cast(t as text) from scheduled_tasks t where task_instance like ?1",
@@ -126,7 +130,7 @@ class SmtpTest {
 
         send(nothing);
 
-        await().until(() -> waiting(nothing).isEmpty());
+        await().atMost(PATIENCE).until(() -> waiting(nothing).isEmpty());
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
