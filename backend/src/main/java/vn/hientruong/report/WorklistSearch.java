@@ -22,7 +22,7 @@ import vn.hientruong.platform.persistence.Cursor;
 @Singleton
 class WorklistSearch {
     /** Reports that are ranked. */
-    static final int MOST = 300;
+    static final int MOST = 200;
 
     /** The newest reports that tell how common words are. */
     private static final int SAMPLE = 1_000;
