@@ -13,14 +13,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import vn.hientruong.model.Limits;
@@ -34,12 +32,6 @@ import vn.hientruong.model.report.ReportStatus;
 @Singleton
 class DuplicateSearch {
     private static final int COMPARED = 40;
-
-    /** As in the index, which is only used for a condition it can see to be the same. */
-    private static final String UNFINISHED = Arrays.stream(ReportStatus.values())
-            .filter(status -> status != ReportStatus.UNKNOWN && !ReportLifecycle.isFinal(status))
-            .map(ReportStatus::name)
-            .collect(Collectors.joining("', '", "status in ('", "')"));
 
     static final String FIND = """
             select c.*,
@@ -57,7 +49,7 @@ class DuplicateSearch {
                         and %s
                     order by category_code <> ?, (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, filed_at desc, id
                     limit ?) c
-            """.formatted(UNFINISHED);
+            """.formatted(Sql.statusIn(ReportLifecycle.unfinished()));
 
     /**
      * What is looked for.

@@ -3,18 +3,14 @@ package vn.hientruong.report;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.category.Categories;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.DuplicateReport;
-import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.problem.Forbidden;
 import vn.hientruong.platform.text.CallerLanguage;
 
@@ -22,11 +18,6 @@ import vn.hientruong.platform.text.CallerLanguage;
 @Singleton
 public class Duplicates {
     private static final int MOST = 20;
-
-    /** What another report may still be merged into. */
-    private static final Set<ReportStatus> UNFINISHED = Arrays.stream(ReportStatus.values())
-            .filter(status -> status != ReportStatus.UNKNOWN && !ReportLifecycle.isFinal(status))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final ReportRepository reports;
     private final DuplicateSearch search;
@@ -72,7 +63,7 @@ public class Duplicates {
                 categories.byCode().keySet(),
                 reach,
                 report.filing().description(),
-                UNFINISHED,
+                ReportLifecycle.unfinished(), // what another report may still be merged into
                 false);
         Locale locale = language.get();
         return search.find(probe, MOST, reportId).stream()

@@ -127,6 +127,13 @@ final class ReportLifecycle {
         return OPEN;
     }
 
+    /** Statuses from which a report still goes on, open or resolved. */
+    static Set<ReportStatus> unfinished() {
+        return Arrays.stream(ReportStatus.values())
+                .filter(status -> status != UNKNOWN && !isFinal(status))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Statuses in which a limit runs. */
     static Set<ReportStatus> running() {
         return RUNNING;

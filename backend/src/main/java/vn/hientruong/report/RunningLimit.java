@@ -47,7 +47,7 @@ record RunningLimit(Instant since, List<Standstill> pauses) {
         return new RunningLimit(since, List.copyOf(pauses));
     }
 
-    private static boolean startsALimit(ReportEntry line) {
+    static boolean startsALimit(ReportEntry line) {
         return line.action().equals(Action.DISPATCH.path()) || line.action().equals(Action.REOPENING.path());
     }
 }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
+import vn.hientruong.model.report.ReportStatus;
 
 /** A piece of SQL with the values of its question marks, in their order. */
 final class Sql {
@@ -39,6 +41,11 @@ final class Sql {
         Sql joined = new Sql("true");
         conditions.forEach(condition -> joined.add(" and ").add(condition));
         return joined;
+    }
+
+    /** Said as in the indexes of some statuses, which are only used for a condition they can see to be the same. */
+    static String statusIn(Collection<ReportStatus> statuses) {
+        return statuses.stream().map(ReportStatus::name).collect(Collectors.joining("', '", "status in ('", "')"));
     }
 
     /**

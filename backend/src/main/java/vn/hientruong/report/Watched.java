@@ -4,16 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import vn.hientruong.model.report.Action;
 
 /** A report the program looks at, with what its timeline says was told before. */
 record Watched(Report report, List<ReportEntry> timeline) {
     /** The detail of a line by which occasions are told apart, an instant: the deadline that passed, the day promised. */
     static final String ABOUT = "about";
-
-    private static final Set<String> STARTS_A_LIMIT = Set.of(Action.DISPATCH.path(), Action.REOPENING.path());
 
     /** When it came to stand where it stands. */
     Instant since() {
@@ -28,7 +24,7 @@ record Watched(Report report, List<ReportEntry> timeline) {
     /** Since when the present limit runs: the last dispatch or re-opening. */
     Instant limitSince() {
         return timeline.stream()
-                .filter(line -> STARTS_A_LIMIT.contains(line.action()))
+                .filter(RunningLimit::startsALimit)
                 .map(ReportEntry::at)
                 .max(Comparator.naturalOrder())
                 .orElse(report.filing().filedAt());

@@ -3,10 +3,8 @@ package vn.hientruong.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
-import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.persistence.Cursor;
 import vn.hientruong.report.WorklistFilter.Sort;
 
@@ -23,10 +21,7 @@ record WorklistWalk(String table, List<Sql> conditions, boolean whole, List<Sql>
     /** Rows one page looks at; a page that found too few by then says where to go on. */
     static final int MOST = 5_000;
 
-    /** As in the indexes, which are only used for a condition they can see to be the same. */
-    static final String OPEN = ReportLifecycle.open().stream()
-            .map(ReportStatus::name)
-            .collect(Collectors.joining("', '", "status in ('", "')"));
+    static final String OPEN = Sql.statusIn(ReportLifecycle.open());
 
     /**
      * @param own code of the agency beyond which nothing may be seen; absent for those who see everything
