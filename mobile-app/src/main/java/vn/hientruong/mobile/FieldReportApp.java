@@ -10,7 +10,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import vn.hientruong.mobile.api.Backend;
 import vn.hientruong.mobile.api.ReportApi;
+import vn.hientruong.mobile.api.Session;
+import vn.hientruong.mobile.api.Timeouts;
+import vn.hientruong.mobile.api.UrlTransport;
+import vn.hientruong.mobile.api.Wire;
+import vn.hientruong.mobile.background.Alarm;
 import vn.hientruong.mobile.background.Tasks;
 import vn.hientruong.mobile.categories.CategoriesView;
 import vn.hientruong.mobile.categories.CategoriesViewModel;
@@ -46,8 +52,13 @@ public final class FieldReportApp extends Application {
     public void start(Stage stage) {
         Strings text = Strings.in(setup.language());
         Tasks tasks = Tasks.onOwnThreads();
-        Jsonb jsonb = Jsonb.builder().build();
-        ReportApi api = new ReportApi(setup.backend(), setup.language(), jsonb);
+        Jsonb jsonb = Wire.jsonb();
+        ReportApi api = new ReportApi(new Backend(
+                setup.backend(),
+                setup.language(),
+                new UrlTransport(Timeouts.USUAL, Alarm.onOwnThread()),
+                Session.NOBODY,
+                jsonb));
         KeptCategories kept = new KeptCategories(storage().privateFolder(), setup.backend(), setup.language(), jsonb);
 
         CategoriesViewModel categories = new CategoriesViewModel(api::categories, kept, tasks, text, clock);

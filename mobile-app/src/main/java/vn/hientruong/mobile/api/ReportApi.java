@@ -1,52 +1,51 @@
 package vn.hientruong.mobile.api;
 
-import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.HttpURLConnection;
-import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.zip.ZipException;
-import javax.net.ssl.SSLHandshakeException;
-import vn.hientruong.mobile.api.Answer.Offline;
-import vn.hientruong.mobile.api.Answer.Received;
-import vn.hientruong.mobile.api.Answer.Refused;
-import vn.hientruong.mobile.api.Answer.Unexpected;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.hientruong.model.Limits;
 import vn.hientruong.model.category.CategoryView;
-import vn.hientruong.model.problem.ProblemView;
+import vn.hientruong.model.media.NewUpload;
+import vn.hientruong.model.media.UploadProgress;
+import vn.hientruong.model.media.UploadTicket;
+import vn.hientruong.model.report.NearbyReport;
+import vn.hientruong.model.report.NewReport;
+import vn.hientruong.model.report.ReportView;
 
-/** Asks the backend. Blocks, so it belongs in {@link vn.hientruong.mobile.background.Tasks}; throws nothing foreseen. */
+/** What making and sending a report needs of the backend. Blocks, like {@link Backend}. */
 public final class ReportApi {
-    private static final Logger LOG = System.getLogger(ReportApi.class.getName());
-    private static final int CONNECT_MILLIS = 5_000;
-    private static final int READ_MILLIS = 10_000;
+    private static final int MOST_OUTLINE_BYTES = 8 << 20;
 
-    private final URI backend;
-    private final Locale language;
+    private final Backend backend;
     private final JsonType<List<CategoryView>> categories;
-    private final JsonType<ProblemView> problem;
+    private final JsonType<List<NearbyReport>> nearby;
+    private final JsonType<UploadTicket> ticket;
+    private final JsonType<UploadProgress> progress;
+    private final JsonType<ReportView> report;
 
-    /**
-     * Remembers whom to ask, and in which language.
-     *
-     * @param backend where the backend is, without a trailing slash
-     * @param language what names and problems are written in
-     */
-    public ReportApi(URI backend, Locale language, Jsonb jsonb) {
+    public ReportApi(Backend backend) {
         this.backend = backend;
-        this.language = language;
+        Jsonb jsonb = backend.jsonb();
         categories = jsonb.type(CategoryView.class).list();
-        problem = jsonb.type(ProblemView.class);
+        nearby = jsonb.type(NearbyReport.class).list();
+        ticket = jsonb.type(UploadTicket.class);
+        progress = jsonb.type(UploadProgress.class);
+        report = jsonb.type(ReportView.class);
+    }
+
+    /** Who asks. */
+    public Session session() {
+        return backend.session();
     }
 
     /** What can be reported, in the order to show it. */
     public Answer<List<CategoryView>> categories() {
-        return get("/api/v1/categories", categories, ReportApi::complete);
+        return backend.get("/api/v1/categories", categories, ReportApi::complete);
     }
 
     /** Whether every category says at least what it is and how long it takes: JSON may leave out anything. */
@@ -58,48 +57,58 @@ public final class ReportApi {
         return category != null && category.code() != null && category.name() != null && category.workingDays() > 0;
     }
 
-    private <T> Answer<T> get(String path, JsonType<T> type, Predicate<T> complete) {
-        try {
-            HttpURLConnection connection = open(path);
-            int status = connection.getResponseCode();
-            Body body = Body.of(connection);
-            if (status == HttpURLConnection.HTTP_OK && body.is("application/json")) {
-                T value = Wire.read(type, body.bytes());
-                return complete.test(value) ? new Received<>(value) : strange(path, "incomplete");
-            }
-            if (body.is("application/problem+json")) {
-                return refused(path, Wire.read(problem, body.bytes()));
-            }
-            return strange(path, status + " " + body.type());
-        } catch (SSLHandshakeException | ZipException | TooLong | JsonException notOurs) {
-            return strange(path, notOurs.getClass().getSimpleName());
-        } catch (IOException silent) {
-            LOG.log(Level.INFO, "No answer to {0}: {1}", path, silent);
-            return new Offline<>();
-        }
+    /** The communes' outlines, when they are not those of the tag. */
+    public <T> Answer<Tagged<T>> outlines(Function<byte[], T> read, String tag) {
+        return backend.getIfNew("/api/v1/areas/outlines", read, tag, MOST_OUTLINE_BYTES);
     }
 
-    private static <T> Answer<T> refused(String path, ProblemView problem) {
-        return problem.title() == null ? strange(path, "a problem without a title") : new Refused<>(problem);
+    /** Open reports that may be about the same thing, the likeliest first. */
+    public Answer<List<NearbyReport>> nearby(double lat, double lon, String category, String text) {
+        String compared = text.length() > Limits.COMPARED_TEXT ? text.substring(0, Limits.COMPARED_TEXT) : text;
+        return backend.get(
+                "/api/v1/reports/nearby?lat=" + lat + "&lon=" + lon + "&category=" + encoded(category) + "&text="
+                        + encoded(compared),
+                nearby,
+                found -> found.stream().allMatch(one -> one.id() != null && one.description() != null));
     }
 
-    /** Says nothing of the answer's own text, which may hold what belongs to a person. */
-    private static <T> Answer<T> strange(String path, String what) {
-        LOG.log(Level.WARNING, "Unexpected answer to {0}: {1}", path, what);
-        return new Unexpected<>();
+    /** Says "me too": hears of every step of that report. */
+    public Answer<Integer> follow(UUID reportId) {
+        return backend.send("PUT", "/api/v1/reports/" + reportId + "/followers/me", Map.of(), null);
     }
 
-    /** Does not follow redirects: the backend sends none, captive portals do. */
-    private HttpURLConnection open(String path) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create(backend + path).toURL().openConnection();
-        connection.setConnectTimeout(CONNECT_MILLIS);
-        connection.setReadTimeout(READ_MILLIS);
-        connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
-        connection.setRequestProperty("Accept", "application/json, application/problem+json");
-        connection.setRequestProperty("Accept-Language", language.toLanguageTag());
-        connection.setRequestProperty("Accept-Encoding", "gzip");
-        return connection;
+    /**
+     * Asks to send a file.
+     *
+     * @param key made once for the file; the same key again answers with the same upload
+     */
+    public Answer<UploadTicket> promise(NewUpload file, UUID key) {
+        return backend.send(
+                "POST",
+                "/api/v1/uploads",
+                Map.of("Idempotency-Key", key.toString()),
+                file,
+                ticket,
+                given -> given.id() != null && given.method() != null && given.headers() != null);
+    }
+
+    /** How far a file has come, with a ticket for what is missing. */
+    public Answer<UploadProgress> progress(UUID upload) {
+        return backend.get("/api/v1/uploads/" + upload, progress, found -> found.id() != null);
+    }
+
+    /** Files a report; the same {@code clientKey} again answers with the same report. */
+    public Answer<ReportView> file(NewReport filed) {
+        return backend.send(
+                "POST",
+                "/api/v1/reports",
+                Map.of(),
+                filed,
+                report,
+                made -> made.id() != null && made.code() != null && made.status() != null);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,6 @@
 package vn.hientruong.mobile.categories;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.Json;
@@ -12,12 +10,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +20,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.mobile.api.ReportApi;
 import vn.hientruong.mobile.api.Wire;
+import vn.hientruong.mobile.files.Disk;
 import vn.hientruong.model.category.CategoryView;
 
 /** The last list the backend gave, on disk. A copy that is lost or damaged costs nothing but a request. */
 public final class KeptCategories {
     private static final Logger LOG = System.getLogger(KeptCategories.class.getName());
 
+    private final Disk disk = new Disk();
     private final Path file;
     private final String source;
     private final JsonType<Copy> json;
@@ -75,25 +72,10 @@ public final class KeptCategories {
 
     /** Replaces the copy; after a crash in the middle the old one is still whole. Failing is logged, not fatal. */
     public void keep(List<CategoryView> categories, Instant readAt) {
-        Path half = file.resolveSibling(file.getFileName() + ".half");
         try {
-            Files.createDirectories(file.getParent());
-            byte[] bytes = json.toJson(new Copy(source, readAt, categories)).getBytes(UTF_8);
-            write(half, bytes);
-            Files.move(half, file, ATOMIC_MOVE, REPLACE_EXISTING);
+            disk.replace(file, json.toJson(new Copy(source, readAt, categories)).getBytes(UTF_8));
         } catch (IOException full) {
             LOG.log(Level.WARNING, "Cannot keep {0}: {1}", file, full);
-        }
-    }
-
-    private static void write(Path half, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                half, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
         }
     }
 

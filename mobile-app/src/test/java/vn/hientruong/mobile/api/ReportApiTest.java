@@ -3,12 +3,10 @@ package vn.hientruong.mobile.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.avaje.jsonb.Jsonb;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +24,7 @@ class ReportApiTest {
     private static final String JSON = "application/json";
 
     private final LocalBackend backend = new LocalBackend();
-    private final ReportApi api =
-            new ReportApi(backend.address(), new Locale("vi"), Jsonb.builder().build());
+    private final ReportApi api = new ReportApi(backend.asked(Session.NOBODY));
 
     @AfterEach
     void stop() {
@@ -147,7 +144,7 @@ class ReportApiTest {
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
             byte[] blanks = " ".repeat(64 * 1024).getBytes(UTF_8);
-            for (int sent = 0; sent <= 2 * Body.MOST_BYTES; sent += blanks.length) {
+            for (int sent = 0; sent <= 2 * Reply.USUAL_BYTES; sent += blanks.length) {
                 out.write(blanks);
             }
         });
@@ -157,7 +154,7 @@ class ReportApiTest {
 
     @Test
     void zipBombIsGivenUp() throws IOException {
-        byte[] bomb = zipped(new byte[50 * Body.MOST_BYTES]);
+        byte[] bomb = zipped(new byte[50 * Reply.USUAL_BYTES]);
         backend.answers(exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             LocalBackend.send(exchange, 200, JSON, bomb);

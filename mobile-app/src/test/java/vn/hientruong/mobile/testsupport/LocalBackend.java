@@ -9,9 +9,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.hientruong.mobile.api.Backend;
+import vn.hientruong.mobile.api.Session;
+import vn.hientruong.mobile.api.Timeouts;
+import vn.hientruong.mobile.api.Transport;
+import vn.hientruong.mobile.api.UrlTransport;
+import vn.hientruong.mobile.api.Wire;
+import vn.hientruong.mobile.background.Alarm;
 
 /** A real HTTP server on loopback that answers every request the way it was last told. */
 public final class LocalBackend implements AutoCloseable {
@@ -41,6 +50,16 @@ public final class LocalBackend implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Asks this server, in Vietnamese, with little patience. */
+    public Backend asked(Session session) {
+        return new Backend(address(), new Locale("vi"), transport(), session, Wire.jsonb());
+    }
+
+    /** Requests with little patience. */
+    public static Transport transport() {
+        return new UrlTransport(new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), 1024), Alarm.onOwnThread());
     }
 
     public void answers(int status, String type, String body) {
