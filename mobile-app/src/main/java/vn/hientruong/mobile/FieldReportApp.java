@@ -4,10 +4,12 @@ import com.gluonhq.attach.util.Platform;
 import io.avaje.jsonb.Jsonb;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import vn.hientruong.mobile.api.Backend;
@@ -27,7 +29,17 @@ import vn.hientruong.mobile.device.attach.AttachLifecycle;
 import vn.hientruong.mobile.device.attach.AttachStorage;
 import vn.hientruong.mobile.device.desktop.FolderStorage;
 import vn.hientruong.mobile.device.desktop.WindowLifecycle;
+import vn.hientruong.mobile.look.Appearance;
+import vn.hientruong.mobile.look.Icon;
 import vn.hientruong.mobile.look.Look;
+import vn.hientruong.mobile.settings.KeptSettings;
+import vn.hientruong.mobile.settings.Settings;
+import vn.hientruong.mobile.settings.SettingsView;
+import vn.hientruong.mobile.settings.SettingsViewModel;
+import vn.hientruong.mobile.shell.SafeArea;
+import vn.hientruong.mobile.shell.Shell;
+import vn.hientruong.mobile.shell.Tab;
+import vn.hientruong.mobile.shell.TabName;
 import vn.hientruong.mobile.text.Strings;
 
 /** Builds every part and joins them: the only class that knows them all. */
@@ -37,6 +49,13 @@ public final class FieldReportApp extends Application {
 
     private final Setup setup;
     private final Clock clock;
+    private final SafeArea safeArea = new SafeArea();
+    private final Tasks tasks = Tasks.onOwnThreads();
+    private final Jsonb jsonb = Wire.jsonb();
+    private final UrlTransport transport = new UrlTransport(Timeouts.USUAL, Alarm.onOwnThread());
+
+    /** Replaced when people choose another language: every screen is then built anew. */
+    private Runnable returned = () -> {};
 
     /** JavaFX calls this by reflection. */
     public FieldReportApp() {
@@ -50,33 +69,71 @@ public final class FieldReportApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Strings text = Strings.in(setup.language());
-        Tasks tasks = Tasks.onOwnThreads();
-        Jsonb jsonb = Wire.jsonb();
-        ReportApi api = new ReportApi(new Backend(
-                setup.backend(),
-                setup.language(),
-                new UrlTransport(Timeouts.USUAL, Alarm.onOwnThread()),
-                Session.NOBODY,
-                jsonb));
-        KeptCategories kept = new KeptCategories(storage().privateFolder(), setup.backend(), setup.language(), jsonb);
-
-        CategoriesViewModel categories = new CategoriesViewModel(api::categories, kept, tasks, text, clock);
-        lifecycle(stage).onReturn(categories::returned);
-
-        stage.setTitle(text.of("app.title"));
-        stage.setScene(scene(new CategoriesView(categories, text)));
+        Path folder = storage().privateFolder();
+        KeptSettings kept = new KeptSettings(
+                folder, new Settings(setup.language(), Appearance.USUAL.withTextScale(setup.textScale())));
+        Settings settings = kept.get();
+        Scene scene = scene();
+        Look.dress(scene, settings.appearance());
+        build(stage, scene, folder, settings, kept);
+        lifecycle(stage).onReturn(() -> returned.run());
+        stage.setScene(scene);
         stage.show();
+    }
+
+    /** All that speaks one language. */
+    private void build(Stage stage, Scene scene, Path folder, Settings settings, KeptSettings kept) {
+        Strings text = Strings.in(settings.language());
+        ReportApi api =
+                new ReportApi(new Backend(setup.backend(), settings.language(), transport, Session.NOBODY, jsonb));
+        CategoriesViewModel categories = new CategoriesViewModel(
+                api::categories,
+                new KeptCategories(folder, setup.backend(), settings.language(), jsonb),
+                tasks,
+                text,
+                clock);
+        SettingsViewModel choices = new SettingsViewModel(
+                settings, kept, tasks, chosen -> chosen(stage, scene, folder, settings, chosen, kept));
+        Shell shell = new Shell(
+                text,
+                safeArea,
+                made -> List.of(
+                        Tab.plain(
+                                TabName.REPORT,
+                                Icon.CAMERA,
+                                text.of("tab.report"),
+                                new CategoriesView(categories, text)),
+                        Tab.plain(
+                                TabName.ACCOUNT,
+                                Icon.PERSON,
+                                text.of("tab.account"),
+                                new SettingsView(choices, text))));
+        stage.setTitle(text.of("app.title"));
+        returned = categories::returned;
+        scene.setRoot(shell);
+        look(scene, shell, settings);
         categories.start();
     }
 
-    private Scene scene(CategoriesView view) {
+    private void chosen(Stage stage, Scene scene, Path folder, Settings before, Settings chosen, KeptSettings kept) {
+        if (before.language().equals(chosen.language())) {
+            look(scene, (Shell) scene.getRoot(), chosen);
+        } else {
+            build(stage, scene, folder, chosen, kept);
+            ((Shell) scene.getRoot()).select(TabName.ACCOUNT);
+        }
+    }
+
+    private static void look(Scene scene, Shell shell, Settings settings) {
+        Look.change(scene, settings.appearance());
+        shell.textScale(settings.appearance().textScale());
+    }
+
+    private static Scene scene() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = Platform.isDesktop()
-                ? new Scene(view, DESKTOP_WIDTH, Math.min(DESKTOP_HEIGHT, screen.getHeight()))
-                : new Scene(view, screen.getWidth(), screen.getHeight());
-        Look.dress(scene, setup.textScale());
-        return scene;
+        return Platform.isDesktop()
+                ? new Scene(new StackPane(), DESKTOP_WIDTH, Math.min(DESKTOP_HEIGHT, screen.getHeight()))
+                : new Scene(new StackPane(), screen.getWidth(), screen.getHeight());
     }
 
     private Storage storage() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import vn.hientruong.mobile.look.Appearance;
 
 /**
  * What the app was started with. System properties win over what the build baked in; a phone has only the latter.
@@ -22,8 +23,8 @@ import java.util.Properties;
  * @param folder where to keep files; empty for the device's own private storage
  */
 record Setup(URI backend, Locale language, double textScale, Optional<Path> folder) {
-    static final double SMALLEST_TEXT = 0.8;
-    static final double LARGEST_TEXT = 2.0;
+    static final double SMALLEST_TEXT = Appearance.SMALLEST_TEXT;
+    static final double LARGEST_TEXT = Appearance.LARGEST_TEXT;
     private static final String URL = "hientruong.url";
     private static final String TEXT_SCALE = "hientruong.textScale";
 

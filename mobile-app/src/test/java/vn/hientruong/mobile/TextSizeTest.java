@@ -8,22 +8,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hientruong.mobile.categories.KeptCategories;
+import vn.hientruong.mobile.testsupport.Fit;
 import vn.hientruong.mobile.testsupport.LocalBackend;
 import vn.hientruong.mobile.testsupport.PhoneScreen;
 import vn.hientruong.model.category.CategoryView;
 
 /** No text is cut and nothing lies over anything else, from the narrowest phone to the widest, up to double size. */
 class TextSizeTest {
-    private static final double ROUNDING = 1;
     private static final Locale VIETNAMESE = new Locale("vi");
     private static final String LONG = "Văn hóa, giáo dục, du lịch, di tích, giá cả, vệ sinh an toàn thực phẩm";
     private static final List<CategoryView> LIST = List.of(
@@ -62,7 +58,7 @@ class TextSizeTest {
             screen.awaitText("Chưa tới được máy chủ Hiện Trường");
             screen.awaitText(LONG);
             assertThat(screen.scene().getWidth()).isEqualTo(width);
-            assertEverythingFits(screen);
+            Fit.assertEverythingFits(screen);
         }
     }
 
@@ -74,7 +70,7 @@ class TextSizeTest {
         try (PhoneScreen screen = open(scale)) {
             screen.width(width);
             screen.awaitText("Chưa tới được máy chủ Hiện Trường");
-            assertEverythingFits(screen);
+            Fit.assertEverythingFits(screen);
         }
     }
 
@@ -86,36 +82,7 @@ class TextSizeTest {
         try (PhoneScreen screen = open(scale)) {
             screen.width(width);
             screen.awaitText("Chưa có loại sự việc nào");
-            assertEverythingFits(screen);
+            Fit.assertEverythingFits(screen);
         }
-    }
-
-    private static void assertEverythingFits(PhoneScreen screen) {
-        List<Labeled> labels = screen.nodes(Labeled.class);
-        assertThat(labels).hasSizeGreaterThan(3).allSatisfy(label -> {
-            Text drawn = (Text) label.lookup(".text");
-            assertThat(drawn.getText()).as("drawn in full").isEqualTo(label.getText());
-            assertWithin(place(drawn), place(label));
-            assertWithin(place(label), place(label.getParent()));
-            Bounds onScreen = place(label);
-            assertThat(onScreen.getMinX()).isGreaterThanOrEqualTo(-ROUNDING);
-            assertThat(onScreen.getMaxX()).isLessThanOrEqualTo(screen.scene().getWidth() + ROUNDING);
-        });
-        for (int upper = 0; upper < labels.size() - 1; upper++) {
-            assertThat(place(labels.get(upper)).getMaxY())
-                    .as("“%s” ends above the next", labels.get(upper).getText())
-                    .isLessThanOrEqualTo(place(labels.get(upper + 1)).getMinY() + ROUNDING);
-        }
-    }
-
-    private static void assertWithin(Bounds inner, Bounds outer) {
-        assertThat(inner.getMinX()).isGreaterThanOrEqualTo(outer.getMinX() - ROUNDING);
-        assertThat(inner.getMaxX()).isLessThanOrEqualTo(outer.getMaxX() + ROUNDING);
-        assertThat(inner.getMinY()).isGreaterThanOrEqualTo(outer.getMinY() - ROUNDING);
-        assertThat(inner.getMaxY()).isLessThanOrEqualTo(outer.getMaxY() + ROUNDING);
-    }
-
-    private static Bounds place(Node node) {
-        return node.localToScene(node.getLayoutBounds());
     }
 }

@@ -6,23 +6,40 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/** Dresses a scene: fonts, style sheet, text size. The sheet measures text in em, so one number scales it all. */
+/** Dresses a scene: fonts, style sheets, colours, text size. The sheets measure in em, so one number scales it all. */
 public final class Look {
     private static final double TEXT_PIXELS = 16;
+    private static final List<String> PALETTES = List.of("light", "dark", "contrast-light", "contrast-dark");
+    private static final List<String> SHEETS = List.of("colours.css", "phone.css", "screens.css");
     private static final List<String> FONTS =
             List.of("BeVietnamPro_400Regular.ttf", "BeVietnamPro_600SemiBold.ttf", "BeVietnamPro_700Bold.ttf");
 
     private Look() {}
 
-    /** Everything in the scene is {@code textScale} times the usual size. */
-    public static void dress(Scene scene, double textScale) {
+    /** Loads fonts and sheets, once for a scene, and puts the look on it. */
+    public static void dress(Scene scene, Appearance appearance) {
         FONTS.forEach(Look::load);
-        URL sheet = Objects.requireNonNull(Look.class.getResource("phone.css"));
-        scene.getStylesheets().add(sheet.toExternalForm());
-        scene.getRoot().setStyle("-fx-font-size: " + TEXT_PIXELS * textScale + "px");
+        for (String sheet : SHEETS) {
+            URL found = Objects.requireNonNull(Look.class.getResource(sheet), sheet);
+            scene.getStylesheets().add(found.toExternalForm());
+        }
+        change(scene, appearance);
+    }
+
+    /** Puts another look on a scene that is dressed already; also after its root was exchanged. */
+    public static void change(Scene scene, Appearance appearance) {
+        Parent root = scene.getRoot();
+        root.getStyleClass().removeAll(PALETTES);
+        if (!root.getStyleClass().contains("app")) {
+            root.getStyleClass().add("app");
+        }
+        root.getStyleClass().add(appearance.palette());
+        root.setStyle("-fx-font-size: " + TEXT_PIXELS * appearance.textScale() + "px");
+        Motion.allow(appearance.motion());
     }
 
     private static void load(String file) {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -11,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -53,6 +55,38 @@ public final class PhoneScreen implements AutoCloseable {
 
     public void press(String button) {
         robot.clickOn(button);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Does something on the screen's thread, and waits until the screen has settled. */
+    public void run(Runnable action) {
+        robot.interact(action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Asks something on the screen's thread. */
+    public <T> T get(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+    }
+
+    public void key(KeyCode key) {
+        robot.type(key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Types into whatever has the focus. */
+    public void type(String words) {
+        robot.write(words);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses whatever says {@code spoken} to those who listen, as buttons with a picture alone do. */
+    public void pressSpoken(String spoken) {
+        Node found = nodes(Node.class).stream()
+                .filter(node -> spoken.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing says “" + spoken + "”"));
+        robot.clickOn(found);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
