@@ -12,14 +12,18 @@ import java.util.stream.Stream;
  *
  * @param words but the last
  * @param end the last word, which may be the beginning of one
- * @param scope lexemes of agency, category, area and openness, which no text can hold
+ * @param scope lexemes of category, area and openness, which no text can hold
+ * @param agencies codes of the agencies whose reports they must all be
  */
-record WordQuery(List<Term> words, Term end, List<Term> scope) {
+record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agencies) {
     /** The last word may be unfinished where nobody uses it as it stands, unless it is a single letter. */
     private static final int PREFIX = 2;
 
     /** Terms of which more reports hold make the index read more than they save. */
     private static final double COMPARABLE = 4.5;
+
+    /** Above that share the words that begin so are too many to gather, however few reports are asked about. */
+    private static final double GATHERED = 0.01;
 
     /**
      * One of these lexemes.
@@ -46,17 +50,18 @@ record WordQuery(List<Term> words, Term end, List<Term> scope) {
     }
 
     /** @param words at least one */
-    static WordQuery of(List<String> words, List<Term> scope) {
+    static WordQuery of(List<String> words, List<Term> scope, List<String> agencies) {
         String last = words.get(words.size() - 1);
         return new WordQuery(
                 words.subList(0, words.size() - 1).stream().map(Term::of).toList(),
                 new Term(List.of(last), last.length() >= PREFIX),
-                scope);
+                scope,
+                agencies);
     }
 
     /** The same where the last word is meant as it stands. */
     WordQuery finished() {
-        return new WordQuery(words, new Term(end.lexemes(), false), scope);
+        return new WordQuery(words, new Term(end.lexemes(), false), scope, agencies);
     }
 
     /** Words alone, to rank by. */
@@ -66,7 +71,7 @@ record WordQuery(List<Term> words, Term end, List<Term> scope) {
 
     /** All of it. */
     String whole() {
-        return joined(terms());
+        return joined(Stream.concat(terms(), agencies.stream().map(WordQuery::everyMonthOf)));
     }
 
     /** Whether so few reports hold it that the index may give them all at once. */
@@ -83,6 +88,25 @@ record WordQuery(List<Term> words, Term end, List<Term> scope) {
         byShare.sort(Comparator.comparingDouble(term -> term.share(known)));
         double least = byShare.get(0).share(known);
         return joined(byShare.stream().filter(term -> term.share(known) <= least * COMPARABLE));
+    }
+
+    /** What stands before a month in the lexeme by which the index is asked for that month alone: one agency's, or anybody's. */
+    String owner() {
+        return agencies.isEmpty() ? "" : "@" + agencies.get(0);
+    }
+
+    /**
+     * What the index is to be asked for together with months. An agency's month is so few reports that each further word costs
+     * a look or two, and spares the reading of what does not hold it; without an agency the rarest has to do.
+     */
+    String besidesMonths(WordShares.Known known) {
+        return agencies.isEmpty()
+                ? rarest(known)
+                : joined(terms().filter(term -> !term.unfinished() || term.share(known) <= GATHERED));
+    }
+
+    private static Term everyMonthOf(String agency) {
+        return new Term(List.of("@" + agency + "^"), true);
     }
 
     private Stream<Term> terms() {

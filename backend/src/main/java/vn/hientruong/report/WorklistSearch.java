@@ -64,7 +64,7 @@ class WorklistSearch {
         if (words.isEmpty()) {
             return new Sql("(select filed_at as at, id as walked, * from report where false) r");
         }
-        WordQuery query = WordQuery.of(words, scope(wanted, own));
+        WordQuery query = WordQuery.of(words, scope(wanted), agencies(wanted, own));
         List<Sql> period = new ArrayList<>(conditions.filed("filed_at", wanted));
         if (after != null && sort == WorklistFilter.Sort.FILED_LAST) {
             period.add(new Sql("filed_at <= ?", after.at()));
@@ -97,12 +97,16 @@ class WorklistSearch {
         }
     }
 
-    /** Lexemes as {@code report_scope} in the database makes them. */
-    private List<WordQuery.Term> scope(ReportsWanted wanted, @Nullable String own) {
-        List<WordQuery.Term> scope = new ArrayList<>();
-        Stream.of(own, wanted.agency(), wanted.cooperating())
+    private static List<String> agencies(ReportsWanted wanted, @Nullable String own) {
+        return Stream.of(own, wanted.agency(), wanted.cooperating())
                 .filter(Objects::nonNull)
-                .forEach(agency -> scope.add(WordQuery.Term.of("@" + agency)));
+                .distinct()
+                .toList();
+    }
+
+    /** Lexemes as {@code report_scope} in the database makes them. */
+    private List<WordQuery.Term> scope(ReportsWanted wanted) {
+        List<WordQuery.Term> scope = new ArrayList<>();
         if (wanted.category() != null) {
             scope.add(WordQuery.Term.of("%" + wanted.category()));
         }
@@ -145,7 +149,7 @@ class WorklistSearch {
         WordShares.Known known = shares.known(connection);
         Sql indexed = query.isRare(known)
                 ? atOnce(query.rarest(known), query.whole(), period)
-                : backwards(query.rarest(known), query.whole(), period);
+                : backwards(query.owner(), query.besidesMonths(known), query.whole(), period);
         if (!common) {
             return indexed;
         }
@@ -176,17 +180,17 @@ class WorklistSearch {
      * Looks into the index for the newest month, then for the two before, the four before these and so on, and stops when
      * enough is found: a word of every day costs one month.
      */
-    private static Sql backwards(String indexed, String whole, Sql period) {
+    private static Sql backwards(String owner, String indexed, String whole, Sql period) {
         return new Sql("""
                         select found.* from (
-                            select (select string_agg(quote_literal(month_lexeme(m at time zone 'UTC')), ' | ')
+                            select (select string_agg(quote_literal(? || month_lexeme(m at time zone 'UTC')), ' | ')
                                     from generate_series(
                                         newest - make_interval(months => (2 ^ n)::int - 1),
                                         greatest(oldest, newest - make_interval(months => 2 * (2 ^ n)::int - 2)),
                                         interval '-1 month') m)::tsquery as months
                             from (select date_trunc('month', max(filed_at) at time zone 'UTC') as newest,
                                          date_trunc('month', min(filed_at) at time zone 'UTC') as oldest
-                                  from report_words where\s""")
+                                  from report_words where\s""", owner)
                 .add(period)
                 // fenced, so that it is the index of words that is asked
                 .add("""
@@ -196,7 +200,7 @@ class WorklistSearch {
                         cross join lateral (
                             select * from (
                                 select report_id, filed_at, words, spelled from report_words
-                                where words @@ (?::tsquery && months) offset 0) matching
+                                where words @@ (months && ?::tsquery) offset 0) matching
                             where words @@ ?::tsquery and\s""", indexed, whole)
                 .add(period)
                 .add(" order by filed_at desc, report_id desc limit " + MOST + ") found limit " + MOST);

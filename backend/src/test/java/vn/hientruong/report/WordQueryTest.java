@@ -11,32 +11,54 @@ import vn.hientruong.report.WordQuery.Term;
 
 class WordQueryTest {
     private static final WordShares.Known SHARES = new WordShares.Known(
-            new TreeMap<>(Map.of("tu", 0.4, "tung", 0.2, "mac", 0.006, "binh", 0.04, "luc", 0.16, "@ubnd-1", 0.3)));
+            new TreeMap<>(Map.of("tu", 0.4, "tung", 0.2, "mac", 0.006, "binh", 0.04, "luc", 0.16)));
 
-    private static final List<Term> OWN = List.of(Term.of("@ubnd-1"));
+    private static final List<String> OWN = List.of("ubnd-1");
 
     @Test
     void theIndexIsAskedForTheRarestWordAlone() {
-        WordQuery street = WordQuery.of(List.of("mac", "tu"), OWN).finished();
-        assertThat(street.rarest(SHARES)).isEqualTo("('mac')");
-        assertThat(street.whole()).isEqualTo("('mac') & ('tu') & ('@ubnd-1')");
+        WordQuery street =
+                WordQuery.of(List.of("mac", "tu"), List.of(), List.of()).finished();
+        assertThat(street.besidesMonths(SHARES)).isEqualTo("('mac')");
+        assertThat(street.owner()).isEmpty();
+        assertThat(street.whole()).isEqualTo("('mac') & ('tu')");
+    }
+
+    @Test
+    void anAgencysMonthIsAskedForEveryWord() {
+        WordQuery street = WordQuery.of(List.of("mac", "tu"), List.of(Term.of("!open")), OWN);
+        assertThat(street.finished().besidesMonths(SHARES)).isEqualTo("('mac') & ('tu') & ('!open')");
+        assertThat(street.owner()).isEqualTo("@ubnd-1");
+        assertThat(street.finished().whole()).isEqualTo("('mac') & ('tu') & ('!open') & ('@ubnd-1^':*)");
+    }
+
+    @Test
+    void beginningsOfVeryManyWordsAreLookedForAfterwards() {
+        assertThat(WordQuery.of(List.of("mac", "tu"), List.of(), OWN).besidesMonths(SHARES))
+                .isEqualTo("('mac')");
+        assertThat(WordQuery.of(List.of("tu", "ma"), List.of(), OWN).besidesMonths(SHARES))
+                .isEqualTo("('tu') & ('ma':*)");
     }
 
     @Test
     void wordsThatAreAboutAsCommonAreAskedForTogether() {
-        assertThat(WordQuery.of(List.of("luc", "binh"), OWN).finished().rarest(SHARES))
+        assertThat(WordQuery.of(List.of("luc", "binh"), List.of(), List.of())
+                        .finished()
+                        .rarest(SHARES))
                 .isEqualTo("('binh') & ('luc')");
     }
 
     @Test
     void aWordNobodyKnowsIsRare() {
-        assertThat(WordQuery.of(List.of("luc", "xyzzy"), OWN).isRare(SHARES)).isTrue();
-        assertThat(WordQuery.of(List.of("luc", "binh"), OWN).isRare(SHARES)).isFalse();
+        assertThat(WordQuery.of(List.of("luc", "xyzzy"), List.of(), OWN).isRare(SHARES))
+                .isTrue();
+        assertThat(WordQuery.of(List.of("luc", "binh"), List.of(), List.of()).isRare(SHARES))
+                .isFalse();
     }
 
     @Test
     void aBeginningIsAsCommonAsAllThatBeginSo() {
-        WordQuery beginning = WordQuery.of(List.of("luc", "tu"), List.of());
+        WordQuery beginning = WordQuery.of(List.of("luc", "tu"), List.of(), List.of());
         assertThat(beginning.end().share(SHARES)).isCloseTo(0.6, Offset.offset(1e-9));
         assertThat(beginning.whole()).isEqualTo("('luc') & ('tu':*)");
         assertThat(beginning.finished().whole()).isEqualTo("('luc') & ('tu')");
@@ -44,7 +66,7 @@ class WordQueryTest {
 
     @Test
     void aSingleLetterIsNoBeginning() {
-        assertThat(WordQuery.of(List.of("o"), List.of()).whole()).isEqualTo("('o')");
+        assertThat(WordQuery.of(List.of("o"), List.of(), List.of()).whole()).isEqualTo("('o')");
     }
 
     @Test
