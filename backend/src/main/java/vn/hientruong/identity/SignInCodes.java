@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import vn.hientruong.identity.sms.SmsRefused;
 import vn.hientruong.identity.sms.SmsSender;
 import vn.hientruong.model.identity.Tokens;
+import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.text.Texts;
 
 /** Residents sign in with a code sent to their phone; the first time makes the account. */
@@ -51,7 +53,11 @@ public class SignInCodes {
         limits.check(Limit.CODE_PER_PHONE, phone.value());
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
         codes.put(phone, BcryptUtil.bcryptHash(code, COST), now.plus(LIFE), now);
-        sms.send(new SmsSender.Message(phone.value(), texts.of(language, "identity.sms.code", code), code));
+        try {
+            sms.send(new SmsSender.Message(phone.value(), texts.of(language, "identity.sms.code", code), code));
+        } catch (SmsRefused noSuchNumber) {
+            throw (InvalidRequest) InvalidRequest.at("/phone", "phone").initCause(noSuchNumber);
+        }
     }
 
     /**

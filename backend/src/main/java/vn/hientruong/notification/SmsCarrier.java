@@ -2,12 +2,12 @@ package vn.hientruong.notification;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import vn.hientruong.identity.sms.SmsRefused;
 import vn.hientruong.identity.sms.SmsSender;
+import vn.hientruong.identity.sms.SmsText;
 import vn.hientruong.identity.sms.SmsUnavailable;
 import vn.hientruong.notification.Settlement.Dead;
 import vn.hientruong.notification.Settlement.Later;
@@ -23,7 +23,6 @@ class SmsCarrier {
     private static final int TRIES = 8;
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(30);
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final Deliveries deliveries;
     private final SmsSender sms;
@@ -61,8 +60,8 @@ class SmsCarrier {
             return;
         }
         try {
-            String text = plain(NotificationWords.text(texts, delivery));
-            sms.send(new SmsSender.Message(delivery.token(), text, null));
+            String text = SmsText.plain(NotificationWords.text(texts, delivery));
+            sms.send(new SmsSender.Message(delivery.token(), text, null, delivery.notificationId()));
             settlement.done().add(delivery.id());
             meters.count(CHANNEL, "accepted");
         } catch (SmsUnavailable notNow) {
@@ -73,6 +72,8 @@ class SmsCarrier {
             } else {
                 bury(delivery, settlement, "gateway");
             }
+        } catch (SmsRefused never) {
+            bury(delivery, settlement, "refused: " + never.getMessage());
         } catch (RuntimeException unsayable) {
             LOG.errorf(unsayable, "Notification %s cannot be put into words", delivery.notificationId());
             bury(delivery, settlement, "words: " + unsayable.getClass().getSimpleName());
@@ -83,13 +84,5 @@ class SmsCarrier {
         meters.count(CHANNEL, "dead");
         LOG.errorf("Notification %s is a dead letter (SMS): %s", delivery.notificationId(), reason);
         settlement.dead().add(new Dead(delivery.id(), reason));
-    }
-
-    /** Without accents: with one of them an SMS holds 70 characters instead of 160, and costs twice or three times. */
-    static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('đ', 'd')
-                .replace('Đ', 'D');
     }
 }

@@ -1,14 +1,10 @@
 package vn.hientruong.identity.sms;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Chooses at run time who delivers messages: the gateway if one is named, else the list in memory of demo and test. */
@@ -31,13 +27,9 @@ public class SmsBorder {
 
     @Produces
     @Singleton
-    SmsSender sender(
-            @ConfigProperty(name = "hientruong.sms.url") Optional<URI> url,
-            @ConfigProperty(name = "hientruong.sms.token") Optional<String> token,
-            ObjectMapper json,
-            KeptMessages kept) {
-        if (url.isPresent()) {
-            return new SmsGateway(url.get(), token, json);
+    SmsSender sender(SmsConfig gateway, KeptMessages kept) {
+        if (gateway.url().isPresent()) {
+            return new SmsGateway(gateway);
         }
         if (keeping) {
             return kept;

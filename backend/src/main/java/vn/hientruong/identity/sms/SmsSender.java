@@ -1,5 +1,6 @@
 package vn.hientruong.identity.sms;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Hands text messages to whoever delivers them. */
@@ -7,7 +8,8 @@ public interface SmsSender {
     /**
      * Sends one message; call it outside a transaction.
      *
-     * @throws SmsUnavailable when it could not be handed over
+     * @throws SmsUnavailable when it could not be handed over, and may be later
+     * @throws SmsRefused when it never will be
      */
     void send(Message message);
 
@@ -15,9 +17,15 @@ public interface SmsSender {
      * One message.
      *
      * @param to as +84…
+     * @param id the same for each try, by which a gateway may know it again
      * @param code the one-time code in the text, where there is one
      */
-    record Message(String to, String text, @Nullable String code) {
+    record Message(String to, String text, @Nullable String code, UUID id) {
+        /** One that is tried once. */
+        public Message(String to, String text, @Nullable String code) {
+            this(to, text, code, UUID.randomUUID());
+        }
+
         /** Hidden, because what is printed ends up in a log. */
         @Override
         public String toString() {

@@ -3,9 +3,7 @@ package vn.hientruong.identity.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,12 +39,11 @@ class SmsBorderTest {
 
     @Test
     void aNamedGatewayIsUsedEvenInADemonstration() {
-        assertThat(sender("demo", Optional.of(URI.create("http://127.0.0.1:9/send"))))
-                .isInstanceOf(SmsGateway.class);
+        assertThat(sender("demo", Optional.of("http://127.0.0.1:9/send"))).isInstanceOf(SmsGateway.class);
     }
 
-    private SmsSender sender(String profile, Optional<URI> url) {
-        return border(profile).sender(url, Optional.empty(), new ObjectMapper(), kept);
+    private SmsSender sender(String profile, Optional<String> url) {
+        return border(profile).sender(Template.plain(url, Optional.empty()), kept);
     }
 
     private static SmsBorder border(String profile) {
