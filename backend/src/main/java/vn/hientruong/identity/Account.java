@@ -6,8 +6,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,10 +49,11 @@ class Account {
     private @Nullable String agencyCode;
     private String locale;
 
-    @SuppressWarnings("UnusedVariable") // for the database
     private Instant createdAt;
 
     private @Nullable Instant disabledAt;
+
+    private @Nullable Instant erasedAt;
 
     private long version;
 
@@ -109,6 +112,20 @@ class Account {
         version++;
     }
 
+    /** Of a resident: nothing stays by which anybody could tell who it was. */
+    void erase(Instant now) {
+        phone = null;
+        name = null;
+        email = null;
+        disabledAt = now;
+        erasedAt = now;
+        version++;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
     void moveTo(String otherAgency) {
         agencyCode = otherAgency;
         version++;
@@ -159,6 +176,19 @@ class Account {
                 isDisabled(),
                 totpSecret != null,
                 version);
+    }
+
+    /** What is known of a resident, for themselves. */
+    Map<String, Object> known() {
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("id", id);
+        known.put("phone", phone);
+        known.put("name", name);
+        known.put("username", username);
+        known.put("email", email);
+        known.put("language", locale);
+        known.put("since", createdAt);
+        return known;
     }
 
     UUID id() {

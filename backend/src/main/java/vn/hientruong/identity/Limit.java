@@ -19,6 +19,8 @@ public enum Limit {
     REFRESH_PER_ADDRESS(new Rate(600, Duration.ofMinutes(15))),
     FILING_PER_ACCOUNT(new Rate(20, Duration.ofHours(1)), new Rate(60, Duration.ofDays(1))),
     FILING_PER_ADDRESS(new Rate(120, Duration.ofHours(1))),
+    /** Copies of everything known of a person: each reads through much. */
+    EXPORT_PER_ACCOUNT(new Rate(6, Duration.ofHours(1))),
     UPLOAD_PER_ACCOUNT(new Rate(120, Duration.ofHours(1)));
 
     private final List<Rate> rates;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The codes under way, one a phone. Each step is one statement and one short transaction, so that guessing in parallel
@@ -70,6 +71,13 @@ class SignInCodeRepository {
                         .setParameter(2, codeHash)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Nobody signs in with a code that was sent to that phone, as +84…, before. */
+    void removeOf(@Nullable String phone) {
+        session.createNativeMutationQuery("delete from sign_in_code where phone = ?1")
+                .setParameter(1, phone, String.class)
+                .executeUpdate();
     }
 
     private boolean isUnderWay(PhoneNumber phone, Instant now) {

@@ -1,8 +1,10 @@
 package vn.hientruong.notification;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.hientruong.model.identity.DeviceRegistration;
@@ -49,6 +51,25 @@ public class Devices {
                 .setParameter(1, accountId)
                 .setParameter(2, PER_ACCOUNT)
                 .executeUpdate();
+    }
+
+    /** Those of that account. */
+    @Transactional
+    List<NotificationData.Device> of(UUID accountId) {
+        return session
+                .createNativeQuery(
+                        "select installation_id, platform, locale, updated_at from device where account_id = ?1"
+                                + " order by updated_at desc, installation_id",
+                        Tuple.class)
+                .setParameter(1, accountId)
+                .getResultList()
+                .stream()
+                .map(row -> new NotificationData.Device(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, Instant.class)))
+                .toList();
     }
 
     /** Pushes to it no more, if it is this account's; otherwise nothing happens. */

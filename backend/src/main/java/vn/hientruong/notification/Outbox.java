@@ -23,12 +23,14 @@ class Outbox {
     /**
      * The notification and a delivery for each way its person wants to hear, in one statement: one round trip. By plain JDBC and
      * one row a time: PostgreSQL plans a statement over arrays anew every time, and Hibernate keeps a plan of every
-     * native query with a result and finds none of them again.
+     * native query with a result and finds none of them again. Whoever has deleted their account is told nothing; one who does
+     * so at this moment is waited for.
      */
     private static final String WRITE = """
             with told as (
                 insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, person.id, ?, ?, ?, ?, ?, ?
+                from (select id from account where id = ? and erased_at is null for key share) person
                 on conflict (account_id, entry_id) do nothing
                 returning id, account_id)
             insert into delivery (notification_id, account_id, channel, recipient, wanted_at, due_at, urgent)
@@ -41,19 +43,20 @@ class Outbox {
                     select 'PUSH' as channel, installation_id as recipient from device
                     where device.account_id = told.account_id and (choice.push is null or moved.moment = any(choice.push))
                     union all
-                    select 'SMS', cast(told.account_id as text) where moved.moment = any(choice.sms)) way
+                    select 'SMS', cast(told.account_id as text) where moved.moment = any(choice.sms)
+                    union all
+                    select 'MAIL', cast(told.account_id as text)
+                    where moved.moment = any(choice.mail) and exists (
+                        select from mail_address where account_id = told.account_id and address is not null)) way
             """;
 
     /** Somebody who is told, what kind of thing, and the occasion by which they choose whether to hear. */
     record Recipient(UUID accountId, String kind, Moment moment) {}
 
-    /** Deliveries were written in a transaction that has now committed. */
-    record Written() {}
-
     private final AgroalDataSource dataSource;
-    private final Event<Written> written;
+    private final Event<DeliveriesWritten> written;
 
-    Outbox(AgroalDataSource dataSource, Event<Written> written) {
+    Outbox(AgroalDataSource dataSource, Event<DeliveriesWritten> written) {
         this.dataSource = dataSource;
         this.written = written;
     }
@@ -72,13 +75,13 @@ class Outbox {
                 PreparedStatement insert = connection.prepareStatement(WRITE)) {
             for (Recipient recipient : recipients) {
                 insert.setObject(1, Uuid7.at(moved.at()));
-                insert.setObject(2, recipient.accountId());
-                insert.setObject(3, moved.reportId());
-                insert.setObject(4, moved.entryId());
-                insert.setString(5, recipient.kind());
-                insert.setString(6, moved.to().name());
-                insert.setArray(7, connection.createArrayOf("text", new Object[] {moved.code()}));
-                insert.setObject(8, moved.at().atOffset(ZoneOffset.UTC));
+                insert.setObject(2, moved.reportId());
+                insert.setObject(3, moved.entryId());
+                insert.setString(4, recipient.kind());
+                insert.setString(5, moved.to().name());
+                insert.setArray(6, connection.createArrayOf("text", new Object[] {moved.code()}));
+                insert.setObject(7, moved.at().atOffset(ZoneOffset.UTC));
+                insert.setObject(8, recipient.accountId());
                 if (notBefore == null) {
                     insert.setNull(9, Types.TIMESTAMP_WITH_TIMEZONE);
                 } else {
@@ -89,7 +92,7 @@ class Outbox {
                 insert.addBatch();
             }
             if (Arrays.stream(insert.executeBatch()).sum() > 0 && notBefore == null) {
-                written.fire(new Written());
+                written.fire(new DeliveriesWritten());
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Notifications could not be written", failed);
