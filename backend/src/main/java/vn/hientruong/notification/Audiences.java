@@ -26,6 +26,7 @@ class Audiences {
             case INTAKE -> accounts.staffWith(Role.INTAKE);
             case ASSIGNEE -> handlers(moved.leadAgency(), moved.assigneeId());
             case LEADS -> atAgency(Role.LEAD, moved.leadAgency());
+            case COOPERATING -> helpers(moved);
             case SUPERVISORS -> accounts.staffWith(Role.SUPERVISOR);
             case REPORTER -> List.of(moved.reporterId());
             case FOLLOWERS ->
@@ -39,6 +40,17 @@ class Audiences {
     private List<UUID> handlers(@Nullable String agency, @Nullable UUID assignee) {
         List<UUID> handlers = atAgency(Role.HANDLER, agency);
         return assignee != null && handlers.contains(assignee) ? List.of(assignee) : handlers;
+    }
+
+    private List<UUID> helpers(ReportMoved moved) {
+        return moved.cooperating().stream()
+                .filter(agency -> !agency.equals(moved.leadAgency()))
+                .flatMap(agency -> {
+                    List<UUID> handlers = atAgency(Role.HANDLER, agency);
+                    return (handlers.isEmpty() ? atAgency(Role.LEAD, agency) : handlers).stream();
+                })
+                .distinct()
+                .toList();
     }
 
     private List<UUID> atAgency(Role role, @Nullable String agency) {

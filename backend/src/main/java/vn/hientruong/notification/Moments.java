@@ -20,7 +20,7 @@ final class Moments {
         return switch (audience) {
             case REPORTER -> REPORTERS.getOrDefault(kind, Moment.PROGRESS);
             case FOLLOWERS -> Moment.FOLLOWED;
-            case INTAKE, ASSIGNEE, LEADS, SUPERVISORS -> Moment.WORK;
+            case INTAKE, ASSIGNEE, LEADS, COOPERATING, SUPERVISORS -> Moment.WORK;
         };
     }
 }

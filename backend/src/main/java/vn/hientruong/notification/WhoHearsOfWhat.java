@@ -24,6 +24,8 @@ final class WhoHearsOfWhat {
         ASSIGNEE,
         /** The leads of the lead agency. */
         LEADS,
+        /** The handlers of the agencies that help; the leads of one that has no handler. */
+        COOPERATING,
         SUPERVISORS,
         REPORTER,
         FOLLOWERS;
@@ -81,8 +83,14 @@ final class WhoHearsOfWhat {
             row("urgency", at(DISPATCHED, IN_PROGRESS), hears(REPORTER, FOLLOWERS), "deadline-changed"),
             // staff hear of what they must act on; a note is for whoever opens the report, and intake sees its queue
             row("dispatch", at(DISPATCHED), hears(ASSIGNEE, LEADS), "work-arrived"),
+            row("dispatch", at(DISPATCHED), hears(COOPERATING), "part-asked-for"),
+            row("information", at(SUBMITTED), hears(INTAKE), "information-arrived"),
+            row("information", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "information-arrived"),
+            row("approval", at(RESOLVED), hears(ASSIGNEE), "result-approved"),
+            row("approval", at(RESOLVED), hears(COOPERATING), "part-over"),
+            row("reopening", at(IN_PROGRESS), hears(ASSIGNEE, LEADS, COOPERATING), "work-reopened"),
             row("assignment", HANDLED, hears(ASSIGNEE), "assigned"),
-            row("urgency", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "urgency-changed"),
+            row("urgency", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE, COOPERATING), "urgency-changed"),
             row("contribution", at(DISPATCHED, IN_PROGRESS, PLANNED), hears(ASSIGNEE), "part-given"),
             row("follow-up", HANDLED, hears(ASSIGNEE), "followed-up"),
             row("extension", at(DISPATCHED, IN_PROGRESS), hears(LEADS), "time-asked-for"),
@@ -91,7 +99,7 @@ final class WhoHearsOfWhat {
             row("sending-back", at(IN_PROGRESS), hears(ASSIGNEE), "sent-back"),
             row("return", at(SUBMITTED), hears(INTAKE), "came-back"),
             row("reminder", at(SUBMITTED), hears(INTAKE), "reminded"),
-            row("reminder", HANDLED, hears(ASSIGNEE, LEADS), "reminded"),
+            row("reminder", HANDLED, hears(ASSIGNEE, LEADS, COOPERATING), "reminded"),
             // what the program finds by itself: the longer nobody acts, the further up it is told
             row("dispatch-slow", at(SUBMITTED), hears(INTAKE), "dispatch-slow"),
             row("due-soon", at(DISPATCHED, IN_PROGRESS), hears(ASSIGNEE), "due-soon"),

@@ -70,6 +70,7 @@ abstract class ReportMoves extends ReportState {
                 filing.reporterId(),
                 line.actorId().orElse(null),
                 assignment.lead(),
+                assignment.cooperating(),
                 assignment.assigneeId(),
                 assignment.urgent(),
                 round,

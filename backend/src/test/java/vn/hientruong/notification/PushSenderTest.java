@@ -301,6 +301,7 @@ class PushSenderTest {
                 reporter,
                 null,
                 null,
+                List.of(),
                 null,
                 false,
                 0,

@@ -118,6 +118,12 @@ public class Scene {
         moved.fire(fact(report, action, to, actor, internal, At.INTAKE, false, 0));
     }
 
+    /** Somebody else moves a report that an agency has in hand. */
+    @Transactional
+    public void moveAt(Filed report, String action, ReportStatus to, At at, int round) {
+        moved.fire(fact(report, action, to, null, false, at, false, round));
+    }
+
     /** The same of an urgent report. */
     @Transactional
     public void moveUrgently(Filed report, String action, ReportStatus to) {
@@ -125,8 +131,12 @@ public class Scene {
     }
 
     /** Where a report lies: which agency answers, and who there. */
-    public record At(@Nullable String agency, @Nullable UUID assignee) {
+    public record At(@Nullable String agency, @Nullable UUID assignee, List<String> cooperating) {
         static final At INTAKE = new At(null, null);
+
+        public At(@Nullable String agency, @Nullable UUID assignee) {
+            this(agency, assignee, List.of());
+        }
     }
 
     /** The program finds something out, for staff alone. */
@@ -190,6 +200,7 @@ public class Scene {
                 report.reporterId(),
                 actor,
                 at.agency(),
+                at.cooperating(),
                 at.assignee(),
                 urgent,
                 round,
@@ -203,6 +214,17 @@ public class Scene {
         return session.createNativeQuery(
                         "select kind from notification where account_id = ?1 order by created_at, id", String.class)
                 .setParameter(1, account)
+                .getResultList();
+    }
+
+    /** Kinds of what that person was told of that report, the oldest first. */
+    @Transactional
+    public List<String> toldOf(Filed report, UUID account) {
+        return session.createNativeQuery(
+                        "select kind from notification where account_id = ?1 and report_id = ?2 order by created_at, id",
+                        String.class)
+                .setParameter(1, account)
+                .setParameter(2, report.id())
                 .getResultList();
     }
 

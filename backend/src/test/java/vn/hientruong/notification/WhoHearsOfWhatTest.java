@@ -102,6 +102,7 @@ class WhoHearsOfWhatTest {
                 UUID.randomUUID(),
                 null,
                 null,
+                List.of(),
                 assignee,
                 false,
                 row.round(),
