@@ -11,15 +11,17 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import vn.hientruong.model.notification.DeadLetter;
 import vn.hientruong.model.notification.DeadLetterList;
+import vn.hientruong.platform.text.Texts;
 
 /** Deliveries that are tried no more, for whoever runs the system; they go with their notification in the end. */
 @Singleton
 public class DeadLetters {
     private static final String LIST = """
-            select d.id, n.id, n.report_id, d.channel, n.kind, d.reason, d.attempts, n.created_at, d.dead_at
+            select d.id, n.id, n.report_id, d.channel, n.kind, n.args, d.reason, d.attempts, n.created_at, d.dead_at
             from delivery d join notification n on n.id = d.notification_id
             where d.dead_at is not null
             order by d.dead_at desc, d.id desc limit ?""";
@@ -32,15 +34,17 @@ public class DeadLetters {
             where id = any(?) and dead_at is not null""";
 
     private final AgroalDataSource dataSource;
-    private final Event<Outbox.Written> written;
+    private final Texts texts;
+    private final Event<DeliveriesWritten> written;
 
-    DeadLetters(AgroalDataSource dataSource, Event<Outbox.Written> written) {
+    DeadLetters(AgroalDataSource dataSource, Texts texts, Event<DeliveriesWritten> written) {
         this.dataSource = dataSource;
+        this.texts = texts;
         this.written = written;
     }
 
-    /** The newest first. */
-    public DeadLetterList list(int limit) {
+    /** The newest first, in that language. */
+    public DeadLetterList list(int limit, Locale language) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(LIST);
                 PreparedStatement count = connection.prepareStatement(COUNT)) {
@@ -48,7 +52,7 @@ public class DeadLetters {
             List<DeadLetter> letters = new ArrayList<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    letters.add(letter(row));
+                    letters.add(letter(row, language));
                 }
             }
             try (ResultSet row = count.executeQuery()) {
@@ -60,17 +64,25 @@ public class DeadLetters {
         }
     }
 
-    private static DeadLetter letter(ResultSet row) throws SQLException {
+    private DeadLetter letter(ResultSet row, Locale language) throws SQLException {
+        String kind = row.getString(5);
         return new DeadLetter(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getInt(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getObject(9, OffsetDateTime.class).toInstant());
+                kind,
+                title(kind, (String[]) row.getArray(6).getArray(), language),
+                row.getString(7),
+                row.getInt(8),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getObject(10, OffsetDateTime.class).toInstant());
+    }
+
+    /** What has no words may be why it is dead, and is called by its kind. */
+    private String title(String kind, String[] args, Locale language) {
+        String key = "notification." + kind + ".title";
+        return texts.has(language, key) ? texts.of(language, key, (Object[]) args) : kind;
     }
 
     /**
@@ -84,7 +96,7 @@ public class DeadLetters {
                 PreparedStatement update = connection.prepareStatement(RESEND)) {
             update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             int resent = update.executeUpdate();
-            written.fire(new Outbox.Written());
+            written.fire(new DeliveriesWritten());
             return resent;
         } catch (SQLException failed) {
             throw new IllegalStateException("Dead letters could not be sent again", failed);

@@ -20,6 +20,7 @@ import vn.hientruong.model.notification.DeadLetterList;
 import vn.hientruong.model.notification.Resend;
 import vn.hientruong.model.notification.Resent;
 import vn.hientruong.notification.DeadLetters;
+import vn.hientruong.platform.text.CallerLanguage;
 
 /** What could not be sent, for administrators. */
 @Path("/api/v1/admin/dead-letters")
@@ -28,9 +29,11 @@ import vn.hientruong.notification.DeadLetters;
 @Tag(name = "Notifications")
 public class DeadLetterResource {
     private final DeadLetters letters;
+    private final CallerLanguage language;
 
-    DeadLetterResource(DeadLetters letters) {
+    DeadLetterResource(DeadLetters letters, CallerLanguage language) {
         this.letters = letters;
+        this.language = language;
     }
 
     @GET
@@ -38,7 +41,7 @@ public class DeadLetterResource {
             operationId = "listDeadLetters",
             summary = "The newest pushes and SMS that are tried no more, with the reason, and how many there are")
     public DeadLetterList list(@RestQuery @DefaultValue("50") @Min(1) @Max(Limits.PAGE) int limit) {
-        return letters.list(limit);
+        return letters.list(limit, language.get());
     }
 
     @POST

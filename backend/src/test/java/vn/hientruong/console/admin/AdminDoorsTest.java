@@ -43,6 +43,7 @@ class AdminDoorsTest {
             "/console/admin/agencies/of/ubnd-18880",
             "/console/admin/agencies/of/ubnd-18880/successor",
             "/console/admin/areas/previews/0190e3a0-0000-7000-8000-000000000000/import",
+            "/console/admin/dead-letters/resend",
             "/console/admin/routing/new",
             "/console/admin/routing/new/dry-run",
             "/console/admin/routing/of/0190e3a0-0000-7000-8000-000000000000",
