@@ -9,6 +9,8 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
@@ -36,7 +38,13 @@ public final class AreaIndex {
      */
     public record Middle(double lat, double lon) {}
 
-    private record Cell(AreaFound area, int order, IndexedPointInAreaLocator inside, Border border, Middle middle) {}
+    private record Cell(
+            AreaFound area,
+            int order,
+            Geometry outline,
+            IndexedPointInAreaLocator inside,
+            Border border,
+            Middle middle) {}
 
     private record Near(@Nullable Cell cell, double metres) {
         /** Of two equally near the one with the lower code, in whatever order they were looked at. */
@@ -62,7 +70,12 @@ public final class AreaIndex {
             Geometry outline = entry.outline();
             Coordinate middle = outline.getInteriorPoint().getCoordinate();
             Cell cell = new Cell(
-                    entry.area(), cells.size(), prepared(outline), new Border(outline), new Middle(middle.y, middle.x));
+                    entry.area(),
+                    cells.size(),
+                    outline,
+                    prepared(outline),
+                    new Border(outline),
+                    new Middle(middle.y, middle.x));
             cells.add(cell);
             tree.insert(outline.getEnvelopeInternal(), cell);
         }
@@ -81,6 +94,15 @@ public final class AreaIndex {
                 .filter(cell -> cell.area().equals(area))
                 .map(Cell::middle)
                 .findFirst();
+    }
+
+    /** Communes that share ground with that outline, by code; a common border alone is none. */
+    List<AreaFound> touchedBy(Geometry outline) {
+        PreparedGeometry prepared = PreparedGeometryFactory.prepare(outline);
+        return cells.stream()
+                .filter(cell -> prepared.intersects(cell.outline) && !prepared.touches(cell.outline))
+                .map(Cell::area)
+                .toList();
     }
 
     /**

@@ -5,11 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.locationtech.jts.geom.Coordinate;
 import vn.hientruong.platform.persistence.Snapshot;
+import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.signal.Signal;
 import vn.hientruong.platform.signal.Signals;
 
@@ -61,6 +64,23 @@ public class Areas {
     /** The communes of today, by code. */
     public List<AreaFound> all() {
         return today().index().areas();
+    }
+
+    /**
+     * The communes of today that share ground with a polygon, by code.
+     *
+     * @param corners latitude and longitude of each, WGS84 degrees, in their order; the polygon closes itself
+     * @throws InvalidRequest pointing there when they enclose nothing sensible
+     */
+    public List<AreaFound> touchedBy(List<double[]> corners, String pointer) {
+        List<Object> ring = new ArrayList<>();
+        corners.forEach(corner -> ring.add(new Coordinate(corner[1], corner[0])));
+        ring.add(new Coordinate(corners.get(0)[1], corners.get(0)[0]));
+        try {
+            return today().index().touchedBy(Outline.of("Polygon", List.of(ring)));
+        } catch (Unfit nonsense) {
+            throw (InvalidRequest) InvalidRequest.at(pointer, "no-outline").initCause(nonsense);
+        }
     }
 
     /** Whether no area was ever made known. */

@@ -17,7 +17,7 @@ import vn.hientruong.sla.Deadlines;
  * urgent.
  */
 @Singleton
-class QuietHours {
+public class QuietHours {
     private static final Logger LOG = Logger.getLogger(QuietHours.class);
 
     private final Deadlines deadlines;
@@ -36,7 +36,7 @@ class QuietHours {
     }
 
     /** The end of the quiet hours that hold that instant, if any do. */
-    Optional<Instant> endOfNight(Instant at) {
+    public Optional<Instant> endOfNight(Instant at) {
         LocalTime from = config.quietFrom();
         LocalTime until = config.quietUntil();
         ZonedDateTime here = at.atZone(clock.getZone());

@@ -56,7 +56,7 @@ class ArchitectureTest {
             entry("media", Set.of("identity")),
             entry("report", Set.of("identity", "area", "category", "agency", "routing", "sla", "template", "media")),
             entry("statistics", Set.of("identity", "area", "category", "agency", "sla", "report")),
-            entry("notification", Set.of("report", "identity", "agency", "sla")),
+            entry("notification", Set.of("report", "identity", "area", "agency", "sla")),
             entry(
                     "console",
                     Set.of(

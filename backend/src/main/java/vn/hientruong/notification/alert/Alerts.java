@@ -1,0 +1,197 @@
+package vn.hientruong.notification.alert;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import vn.hientruong.area.AreaFound;
+import vn.hientruong.area.Areas;
+import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.Caller;
+import vn.hientruong.identity.Person;
+import vn.hientruong.model.CodeName;
+import vn.hientruong.model.alert.AlertReach;
+import vn.hientruong.model.alert.AlertState;
+import vn.hientruong.model.alert.AlertView;
+import vn.hientruong.model.alert.NewAlert;
+import vn.hientruong.model.identity.Role;
+import vn.hientruong.platform.jobs.Jobs;
+import vn.hientruong.platform.persistence.Uuid7;
+import vn.hientruong.platform.problem.Forbidden;
+import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.platform.problem.NotFound;
+
+/** Alerts of the authorities: composed by one, approved by another, then written to everybody concerned. */
+@Singleton
+public class Alerts {
+    private final AlertRows rows;
+    private final Areas areas;
+    private final Accounts accounts;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    Alerts(AlertRows rows, Areas areas, Accounts accounts, Jobs jobs, Clock clock) {
+        this.rows = rows;
+        this.areas = areas;
+        this.accounts = accounts;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Whom an alert to these areas would reach now. */
+    @Transactional
+    public AlertReach reach(NewAlert draft) {
+        return rows.reach(codes(draft));
+    }
+
+    /**
+     * Proposes an alert; nobody hears of it before {@link #approve}.
+     *
+     * @return its id
+     * @throws InvalidRequest when it goes nowhere, or to no commune of today
+     */
+    @Transactional
+    public UUID compose(Caller by, NewAlert draft) {
+        List<String> codes = codes(draft);
+        Instant now = clock.instant();
+        UUID id = Uuid7.at(now);
+        rows.add(new AlertRows.Row(
+                id,
+                draft.kind(),
+                draft.urgent(),
+                AlertState.PROPOSED,
+                List.of(draft.title(), draft.text(), draft.titleEn(), draft.textEn()),
+                codes,
+                by.accountId(),
+                now,
+                rows.reach(codes),
+                null,
+                null,
+                0,
+                0));
+        return id;
+    }
+
+    /**
+     * Has it sent.
+     *
+     * @throws SecondPersonNeeded to whoever composed it
+     * @throws AlertAlreadyDecided when it was approved or withdrawn before
+     */
+    @Transactional
+    public void approve(Caller by, UUID id) {
+        AlertRows.Row alert = rows.find(id).orElseThrow(NotFound::new);
+        if (!mayApprove(by)) {
+            throw new Forbidden();
+        }
+        if (alert.composedBy().equals(by.accountId())) {
+            throw new SecondPersonNeeded();
+        }
+        Instant now = clock.instant();
+        if (!rows.decide(id, AlertState.SENDING, by.accountId(), now)) {
+            throw new AlertAlreadyDecided();
+        }
+        jobs.add(List.of(new TaskInstance<>(AlertFanOut.TASK, id.toString())), now);
+    }
+
+    /**
+     * It never goes out. Who composed it may say so, and who could approve it.
+     *
+     * @throws AlertAlreadyDecided when it was approved or withdrawn before
+     */
+    @Transactional
+    public void withdraw(Caller by, UUID id) {
+        AlertRows.Row alert = rows.find(id).orElseThrow(NotFound::new);
+        if (!mayApprove(by) && !alert.composedBy().equals(by.accountId())) {
+            throw new Forbidden();
+        }
+        if (!rows.decide(id, AlertState.WITHDRAWN, by.accountId(), clock.instant())) {
+            throw new AlertAlreadyDecided();
+        }
+    }
+
+    /** The newest first. */
+    @Transactional
+    public List<AlertView> list(int limit, Locale language) {
+        return rows.list(limit).stream().map(row -> view(row, language)).toList();
+    }
+
+    /** @throws NotFound when there is none */
+    @Transactional
+    public AlertView get(UUID id, Locale language) {
+        return view(rows.find(id).orElseThrow(NotFound::new), language);
+    }
+
+    /** Whether somebody of that role may let an alert of somebody else go out. */
+    public static boolean mayApprove(Caller caller) {
+        return caller.is(Role.SUPERVISOR) || caller.is(Role.ADMIN);
+    }
+
+    /** Of the communes named, and of those the outline touches. */
+    private List<String> codes(NewAlert draft) {
+        Set<String> codes = new TreeSet<>();
+        List<String> named = Objects.requireNonNullElse(draft.areas(), List.of());
+        for (int i = 0; i < named.size(); i++) {
+            String code = named.get(i);
+            if (areas.findByCode(code).isEmpty()) {
+                throw InvalidRequest.at("/areas/" + i, "no-such-area", code);
+            }
+            codes.add(code);
+        }
+        if (draft.outline() != null) {
+            areas.touchedBy(
+                            draft.outline().stream()
+                                    .map(corner -> new double[] {corner.lat(), corner.lon()})
+                                    .toList(),
+                            "/outline")
+                    .forEach(area -> codes.add(area.code()));
+        }
+        if (codes.isEmpty()) {
+            throw InvalidRequest.at("/areas", "alert-nowhere");
+        }
+        return List.copyOf(codes);
+    }
+
+    private AlertView view(AlertRows.Row row, Locale language) {
+        AlertRows.Rest rest = row.people() > 0 ? rows.rest(row.id()) : new AlertRows.Rest(0, 0);
+        return new AlertView(
+                row.id(),
+                row.kind(),
+                row.urgent(),
+                row.state(),
+                row.words().get(0),
+                row.words().get(1),
+                row.words().get(2),
+                row.words().get(3),
+                row.areas().stream().map(code -> named(code, language)).toList(),
+                row.composedBy(),
+                name(row.composedBy()),
+                row.composedAt(),
+                row.before(),
+                row.decidedBy() == null ? null : name(row.decidedBy()),
+                row.decidedAt(),
+                row.people(),
+                row.deliveries(),
+                rest.waiting(),
+                rest.dead());
+    }
+
+    /** An area that has gone since is called by its code. */
+    private CodeName named(String code, Locale language) {
+        return areas.findByCode(code).map((AreaFound area) -> area.in(language)).orElse(new CodeName(code, code));
+    }
+
+    private String name(UUID staff) {
+        return accounts.find(staff)
+                .map((Person person) ->
+                        Objects.requireNonNullElse(person.name(), Objects.requireNonNullElse(person.username(), "")))
+                .orElse("");
+    }
+}
