@@ -23,6 +23,7 @@ public record Desk(String path, String key, Set<Role> roles) {
                     "/console/reports",
                     "reports",
                     Set.of(Role.INTAKE, Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.ADMIN)),
+            new Desk("/console/alerts", "alerts", Set.of(Role.INTAKE, Role.SUPERVISOR, Role.ADMIN)),
             new Desk("/console/admin", "admin", Set.of(Role.ADMIN)));
 
     static List<Desk> of(Caller caller) {

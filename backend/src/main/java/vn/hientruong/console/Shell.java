@@ -38,7 +38,7 @@ public class Shell {
     static final String THEME_COOKIE = "theme";
 
     /** What a page may say after a form that was no action on a report: the text {@code console.done.<word>}. */
-    private static final Set<String> SAID = Set.of("saved", "removed");
+    private static final Set<String> SAID = Set.of("saved", "removed", "resent", "proposed", "approved");
 
     /**
      * As a template sees it.

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.CodeName;
+import vn.hientruong.model.alert.AlertView;
 import vn.hientruong.model.category.QuestionType;
 import vn.hientruong.model.media.BlurBox;
 import vn.hientruong.model.report.AnswerView;
@@ -21,6 +23,8 @@ public final class Words {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(SystemClock.ZONE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final int AREAS = 8;
 
     private final Texts texts;
     private final Locale language;
@@ -155,6 +159,27 @@ public final class Words {
     /** Whether it has passed. */
     public boolean past(@Nullable Instant instant) {
         return instant != null && instant.isBefore(now);
+    }
+
+    /** What an alert warns of. */
+    public String kindOf(AlertView alert) {
+        return admin("alert.kind." + alert.kind());
+    }
+
+    public String stateOf(AlertView alert) {
+        return admin("alert.state." + alert.state());
+    }
+
+    /** The first communes of an alert by name, and how many more there are. */
+    public String areasOf(AlertView alert) {
+        String first = alert.areas().stream().limit(AREAS).map(CodeName::name).collect(Collectors.joining(", "));
+        int more = alert.areas().size() - AREAS;
+        return more > 0 ? admin("alert.areas.more", first, more) : first;
+    }
+
+    /** By which way somebody is told: {@code PUSH}, {@code SMS} or {@code MAIL}. */
+    public String wayOf(String way) {
+        return admin("dead-letters.way." + way);
     }
 
     public String channel(Object channel) {

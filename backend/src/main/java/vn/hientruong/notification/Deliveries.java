@@ -52,7 +52,7 @@ class Deliveries {
                 returning d.id, d.notification_id, d.account_id, d.channel, d.recipient, d.attempts, d.urgent, d.held, d.bulk)
             select c.id, n.id, n.report_id, n.kind, n.status, n.args, n.created_at, c.attempts, c.recipient,
                 case when a.id is not null and a.disabled_at is null
-                    then case when c.channel = 'SMS' then a.phone else v.token end end,
+                    then case c.channel when 'SMS' then a.phone when 'PUSH' then v.token else c.recipient end end,
                 coalesce(v.locale, a.locale, 'vi'),
                 (select count(*) from notification unread where unread.account_id = c.account_id and unread.read_at is null),
                 c.urgent, c.held,
@@ -89,7 +89,7 @@ class Deliveries {
      * Takes rows for this instance alone.
      *
      * @param bulk those to many people at once, or all others
-     * @param channel {@code PUSH} or {@code SMS}
+     * @param channel {@code PUSH}, {@code SMS} or {@code MAIL}
      * @param lease how long nobody else gets them
      * @param together how long before a notification others count as shortly before
      * @throws SQLException when the database cannot be asked

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Threads of their own that send: two push what concerns one person, so that a batch on its way holds up no other, one what
- * goes to many, and one sends SMS. They run when something was committed here, and look once a second for what is due besides: put
+ * goes to many, one sends SMS, and one hands letters on. They run when something was committed here, and look once a second for what is due besides: put
  * off, failed before, or left behind by another instance.
  */
 @Singleton
@@ -29,15 +29,18 @@ class PushLoops {
 
     private final PushSender sender;
     private final SmsCarrier sms;
+    private final MailCarrier mail;
     private final BlockingQueue<Boolean> woken = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Boolean> wokenForMany = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Boolean> wokenForSms = new ArrayBlockingQueue<>(1);
+    private final BlockingQueue<Boolean> wokenForMail = new ArrayBlockingQueue<>(1);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
-    PushLoops(PushSender sender, SmsCarrier sms) {
+    PushLoops(PushSender sender, SmsCarrier sms, MailCarrier mail) {
         this.sender = sender;
         this.sms = sms;
+        this.mail = mail;
     }
 
     /** Last of all, when everything has started. */
@@ -47,22 +50,24 @@ class PushLoops {
         }
         start("push-sender-bulk", () -> sender.pass(true), wokenForMany);
         start("sms-sender", sms::pass, wokenForSms);
+        start("mail-sender", mail::pass, wokenForMail);
     }
 
     /** First of all: what is on its way is finished and written down. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
         running = false;
-        wake(new Outbox.Written());
+        wake(new DeliveriesWritten());
         for (Thread thread : threads) {
             thread.join(STOPPING_MILLIS);
         }
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Written here) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesWritten here) {
         woken.offer(true);
         wokenForMany.offer(true);
         wokenForSms.offer(true);
+        wokenForMail.offer(true);
     }
 
     /** Sends what is due and tells how much that was. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param args fill the text
  * @param since when what it tells of happened
  * @param attempts that failed before
- * @param recipient the installation of a push, the account of an SMS
- * @param token of the device, or the phone number; absent when it is gone, or its person is
+ * @param recipient the installation of a push, the account of an SMS or a letter
+ * @param token of the device, the phone number, or the account of a letter; absent when it is gone, or its person is
  * @param unread notifications of that person, this one with them
  * @param urgent waits for no other
  * @param held has waited for others to come together

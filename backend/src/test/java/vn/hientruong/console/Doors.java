@@ -27,6 +27,7 @@ final class Doors {
     private static final Set<String> INTAKE = Set.of("intake");
     private static final Set<String> AGENCIES = Set.of("handler", "lead", "other");
     private static final Set<String> LEADERS = Set.of("lead", "supervisor", "admin");
+    private static final Set<String> ALERTING = Set.of("intake", "supervisor", "admin");
     private static final Set<String> OVERSEERS = Set.of("supervisor", "admin");
 
     /**
@@ -41,6 +42,9 @@ final class Doors {
     private static final Map<String, Door> DOORS = Map.ofEntries(
             entry("/console/agency", new Door("/console/agency", AGENCIES)),
             entry("/console/agency/points", new Door("/console/agency/points?cut=agency", AGENCIES)),
+            entry("/console/alerts", new Door("/console/alerts", ALERTING)),
+            entry("/console/alerts/new", new Door("/console/alerts/new", ALERTING)),
+            entry("/console/alerts/of/{id}", new Door("/console/alerts/of/" + Doors.NOTHING, ALERTING)),
             entry("/console/badges", new Door("/console/badges", EVERYBODY)),
             entry(
                     "/console/bulk",
@@ -82,6 +86,13 @@ final class Doors {
     static final Set<String> FOR_STRANGERS = Set.of(
             "/console/sign-in", "/console/invitation/{secret}", "/console/password", "/console/password/{secret}");
 
+    /** Links of letters, each with a secret of its own: mail providers follow them too, from wherever they are. */
+    static final Set<String> OF_LETTERS = Set.of("/mail/unsubscribe/{token}", "/mail/confirmation/{secret}");
+
+    static boolean isForStrangers(String route) {
+        return FOR_STRANGERS.contains(route) || OF_LETTERS.contains(route);
+    }
+
     /** Lead somewhere else. */
     private static final Set<String> SHOW_NOTHING = Set.of("/", "/console", "/console/language", "/console/theme");
 
@@ -103,7 +114,7 @@ final class Doors {
     static Map<String, Door> doors() {
         Map<String, Door> doors = new LinkedHashMap<>();
         for (String route : routes(GET.class)) {
-            if (SHOW_NOTHING.contains(route) || FOR_STRANGERS.contains(route)) {
+            if (SHOW_NOTHING.contains(route) || isForStrangers(route)) {
                 continue;
             }
             Door known = DOORS.get(route);

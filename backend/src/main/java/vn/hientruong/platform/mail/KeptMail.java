@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the last mail in memory instead of sending it; only demo and test ever use it. */
 @Singleton
@@ -20,7 +21,13 @@ public class KeptMail implements MailServer {
     private final Deque<Kept> newestFirst = new ArrayDeque<>();
 
     /** A mail that somebody would have got. */
-    public record Kept(String to, String subject, String text, String html, Instant at) {}
+    public record Kept(
+            String to,
+            String subject,
+            String text,
+            String html,
+            @Nullable String unsubscribe,
+            Instant at) {}
 
     KeptMail(Clock clock) {
         this.clock = clock;
@@ -28,7 +35,8 @@ public class KeptMail implements MailServer {
 
     @Override
     public synchronized void take(Written mail) {
-        newestFirst.addFirst(new Kept(mail.to(), mail.subject(), mail.text(), mail.html(), clock.instant()));
+        newestFirst.addFirst(
+                new Kept(mail.to(), mail.subject(), mail.text(), mail.html(), mail.unsubscribe(), clock.instant()));
         if (newestFirst.size() > KEPT) {
             newestFirst.removeLast();
         }

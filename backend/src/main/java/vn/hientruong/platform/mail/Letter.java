@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param language of the greeting and the end, which every letter has
  * @param subject one line
  * @param parts from top to bottom
+ * @param unsubscribe address that ends letters of this kind: a page for people, and by POST at once (RFC 8058); absent for letters that
+ *     somebody asked for
  */
-public record Letter(String to, Locale language, String subject, List<Part> parts) {
+public record Letter(
+        String to,
+        Locale language,
+        String subject,
+        List<Part> parts,
+        @Nullable String unsubscribe) {
     public Letter {
         parts = List.copyOf(parts);
+    }
+
+    /** One that somebody asked for. */
+    public Letter(String to, Locale language, String subject, List<Part> parts) {
+        this(to, language, subject, parts, null);
     }
 
     /** How a part is shown. */

@@ -1,6 +1,7 @@
 package vn.hientruong.platform.mail;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes mail off our hands. */
 interface MailServer {
@@ -17,7 +18,13 @@ interface MailServer {
      *
      * @param id the same for each try of one letter
      */
-    record Written(UUID id, String to, String subject, String text, String html) {
+    record Written(
+            UUID id,
+            String to,
+            String subject,
+            String text,
+            String html,
+            @Nullable String unsubscribe) {
         /** Hidden, because what is printed ends up in a log. */
         @Override
         public String toString() {

@@ -43,6 +43,7 @@ class Paper {
                 // a line break would begin another header
                 letter.subject().replaceAll("\\s+", " ").strip(),
                 Templates.text(letter, words).render(),
-                Templates.html(letter, words).render());
+                Templates.html(letter, words).render(),
+                letter.unsubscribe());
     }
 }

@@ -38,11 +38,16 @@ class SmtpServer implements MailServer {
     }
 
     private static Mail mail(Written written) {
-        return Mail.withText(written.to(), written.subject(), written.text())
+        Mail mail = Mail.withText(written.to(), written.subject(), written.text())
                 .setHtml(written.html())
                 // sent twice, it is shown once by whoever compares; and no holiday robot answers it
                 .addHeader("Message-ID", "<" + written.id() + "@hientruong.invalid>")
                 .addHeader("Auto-Submitted", "auto-generated");
+        if (written.unsubscribe() != null) {
+            mail.addHeader("List-Unsubscribe", "<" + written.unsubscribe() + ">")
+                    .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return mail;
     }
 
     static RuntimeException failure(Throwable failed) {

@@ -12,6 +12,10 @@ public enum Moment {
     RESULT,
     /** Anything about a report of somebody else that a person follows. */
     FOLLOWED,
+    /** The authorities warn an area that a person wants to hear of; what is urgent comes whatever they chose. */
+    ALERT,
+    /** What happened in such an area in the course of a day. */
+    AREA,
     /** What staff must act on. */
     WORK
 }

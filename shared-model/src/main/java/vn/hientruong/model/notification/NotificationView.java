@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing a person was told.
  *
- * @param reportId what it is about
+ * @param reportId what it is about; absent for what concerns an area
  * @param readAt absent while unread
  */
 public record NotificationView(
