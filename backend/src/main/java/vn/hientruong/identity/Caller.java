@@ -14,6 +14,9 @@ import vn.hientruong.model.identity.Role;
  */
 public record Caller(
         UUID accountId, Set<Role> roles, @Nullable String agencyCode) {
+    /** Whoever has not signed in: sees what is public, may do nothing, and is nobody's reporter. */
+    public static final Caller NOBODY = new Caller(new UUID(0, 0), Set.of(), null);
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

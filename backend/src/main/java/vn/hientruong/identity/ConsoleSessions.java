@@ -62,7 +62,8 @@ public class ConsoleSessions {
     @Transactional
     Optional<SessionRepository.Open> find(String secret) {
         Instant now = clock.instant();
-        Optional<SessionRepository.Open> found = sessions.findConsole(Secret.hash(secret), IDLE, now);
+        Optional<SessionRepository.Open> found =
+                sessions.find(Secret.hash(secret), SessionRepository.Kind.CONSOLE, IDLE, now);
         return found.filter(open -> open.lastUsedAt().isAfter(now.minus(NOTED)))
                 .or(() -> found.flatMap(open -> sessions.touch(open.id(), now)));
     }

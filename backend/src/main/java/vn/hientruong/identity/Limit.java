@@ -8,6 +8,13 @@ public enum Limit {
     /** Codes by SMS to one phone: each costs money and wakes somebody. */
     CODE_PER_PHONE(new Rate(3, Duration.ofMinutes(10)), new Rate(10, Duration.ofDays(1))),
     CODE_PER_ADDRESS(new Rate(20, Duration.ofHours(1))),
+    /** Reports that are asked for by code and phone: a code cannot be found by trying, nor a phone by its report. */
+    TRACKING_PER_ADDRESS(new Rate(20, Duration.ofHours(1))),
+    TRACKING_PER_CODE(new Rate(10, Duration.ofHours(1))),
+    /** What strangers say against reports: each is read by somebody. */
+    FLAG_PER_ADDRESS(new Rate(10, Duration.ofHours(1))),
+    /** Pages, maps, feeds and pictures of the public site: people behind one address look at many, a crawler at more. */
+    SIGHT_PER_ADDRESS(new Rate(1_200, Duration.ofMinutes(1))),
     /** Tries to sign in as one user name or phone. */
     SIGN_IN_PER_NAME(new Rate(10, Duration.ofMinutes(15))),
     SIGN_IN_PER_ADDRESS(new Rate(60, Duration.ofMinutes(15))),

@@ -22,7 +22,9 @@ class SessionRepository {
     /** What a session is for; its secrets open nothing else. */
     enum Kind {
         APP,
-        CONSOLE
+        CONSOLE,
+        /** Of somebody without an app who has shown that a phone is theirs. */
+        PHONE
     }
 
     /** A session that is alive, and whose it is. */
@@ -88,17 +90,18 @@ class SessionRepository {
                 .map(SessionRepository::open);
     }
 
-    /** The session a console secret opens, if it is alive and was used within that time. */
-    Optional<Open> findConsole(byte[] hash, Duration idle, Instant now) {
+    /** The session a secret of that kind opens, if it is alive and was used within that time. */
+    Optional<Open> find(byte[] hash, Kind kind, Duration idle, Instant now) {
         return first(session.createNativeQuery(
                                 "select s.id, s.account_id, a.roles, a.agency_code, s.last_used_at from session_secret x"
                                         + " join session s on s.id = x.session_id join account a on a.id = s.account_id"
-                                        + " where x.secret_hash = ?1 and x.expires_at > ?2 and s.kind = 'CONSOLE'"
+                                        + " where x.secret_hash = ?1 and x.expires_at > ?2 and s.kind = ?4"
                                         + " and s.ended_at is null and s.last_used_at > ?3 and a.disabled_at is null",
                                 Tuple.class)
                         .setParameter(1, hash)
                         .setParameter(2, now)
                         .setParameter(3, now.minus(idle))
+                        .setParameter(4, kind.name())
                         .getResultList())
                 .map(SessionRepository::open);
     }

@@ -51,6 +51,11 @@ public class SignInCodes {
         PhoneNumber phone = PhoneNumber.of(phoneAsWritten, "/phone");
         limits.check(Limit.CODE_PER_ADDRESS, address);
         limits.check(Limit.CODE_PER_PHONE, phone.value());
+        send(phone, language, now);
+    }
+
+    /** Sends a new code whatever the limits say; the caller has asked them. */
+    void send(PhoneNumber phone, Locale language, Instant now) {
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
         codes.put(phone, BcryptUtil.bcryptHash(code, COST), now.plus(LIFE), now);
         try {
@@ -68,6 +73,11 @@ public class SignInCodes {
      * @throws AccountDisabled when it is right but the account is shut
      */
     public Tokens redeem(String phoneAsWritten, String code, String address, Locale language, Instant now) {
+        return sessions.open(prove(phoneAsWritten, code, address, language, now), now);
+    }
+
+    /** Uses a code up; answers whose phone it is. Refuses as {@link #redeem}. */
+    Person prove(String phoneAsWritten, String code, String address, Locale language, Instant now) {
         PhoneNumber phone = PhoneNumber.of(phoneAsWritten, "/phone");
         limits.check(Limit.SIGN_IN_PER_ADDRESS, address);
         limits.check(Limit.SIGN_IN_PER_NAME, phone.value());
@@ -80,6 +90,6 @@ public class SignInCodes {
         if (resident.disabled()) {
             throw new AccountDisabled();
         }
-        return sessions.open(resident, now);
+        return resident;
     }
 }

@@ -45,7 +45,7 @@ class DuplicateSearch {
                         is_public, folded(left(description, ?)) as folded
                     from report
                     where category_code = any (?) and lat between ? and ? and lon between ? and ?
-                        and filed_at between ? and ? and status = any (?) and (is_public or not ?)
+                        and filed_at between ? and ? and status = any (?) and (is_public and hidden_at is null or not ?)
                         and %s
                     order by category_code <> ?, (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, filed_at desc, id
                     limit ?) c

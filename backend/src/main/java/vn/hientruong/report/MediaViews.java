@@ -49,7 +49,7 @@ class MediaViews {
         for (Report merged : reports.listMergedInto(report.id())) {
             if (staff
                     || ReportPolicy.isReporter(caller, merged)
-                    || merged.filing().isPublic()) {
+                    || (merged.filing().isPublic() && !merged.isHidden())) {
                 seen(merged, caller, staff).stream()
                         .filter(reports::cameFromReporter)
                         .forEach(shown::add);

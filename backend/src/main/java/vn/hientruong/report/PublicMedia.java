@@ -69,6 +69,7 @@ public class PublicMedia {
     /** Seen where the report goes on, as long as its own reporter agreed to that. */
     private boolean isPublicAfterMerge(Report merged, Attached attached) {
         return merged.filing().isPublic()
+                && !merged.isHidden()
                 && ReportPolicy.isPublic(reports.survivorOf(merged))
                 && reports.cameFromReporter(attached);
     }

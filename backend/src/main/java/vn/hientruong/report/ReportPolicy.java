@@ -37,6 +37,11 @@ final class ReportPolicy {
         return PUBLIC_AND_OPEN;
     }
 
+    /** Those of the column {@code shown}. */
+    static Set<ReportStatus> shown() {
+        return PUBLIC;
+    }
+
     static Set<Actor> actors(Caller caller, Report report) {
         Set<Actor> actors = EnumSet.noneOf(Actor.class);
         if (caller.accountId().equals(report.filing().reporterId())) {
@@ -106,6 +111,6 @@ final class ReportPolicy {
     }
 
     static boolean isPublic(Report report) {
-        return report.filing().isPublic() && PUBLIC.contains(report.status());
+        return report.filing().isPublic() && !report.isHidden() && PUBLIC.contains(report.status());
     }
 }

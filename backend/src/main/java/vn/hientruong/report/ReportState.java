@@ -64,6 +64,11 @@ abstract class ReportState {
     @Nullable
     Instant reopenedAt;
 
+    /** Since when intake keeps it from everybody. */
+    @Column(name = "hidden_at")
+    @Nullable
+    Instant hiddenAt;
+
     @Embedded
     @Nullable
     Merging merging;
@@ -164,6 +169,10 @@ abstract class ReportState {
 
     boolean reopenedByReporter() {
         return reopenedAt != null;
+    }
+
+    boolean isHidden() {
+        return hiddenAt != null;
     }
 
     Optional<UUID> mergedInto() {

@@ -66,6 +66,18 @@ public record ReportsWanted(
                 null, null, null);
     }
 
+    /** What a stranger may ask for; absent means any. */
+    public static ReportsWanted byAnybody(
+            Set<ReportStatus> statuses,
+            @Nullable String category,
+            @Nullable String area,
+            @Nullable String text,
+            @Nullable Box box) {
+        return new ReportsWanted(
+                statuses, null, null, category, area, null, null, Set.of(), null, null, null, null, null, false, text,
+                box, null, null);
+    }
+
     /** Reports of a category and a commune, filed within some days; absent means any. */
     static ReportsWanted kind(
             @Nullable String category, @Nullable String area, @Nullable LocalDate from, @Nullable LocalDate until) {

@@ -25,20 +25,29 @@ record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agen
     /** Above that share the words that begin so are too many to gather, however few reports are asked about. */
     private static final double GATHERED = 0.01;
 
+    /** What everybody may read of a report: its code and text, and its address, but no notes. */
+    static final String READ_BY_EVERYBODY = "AB";
+
     /**
      * One of these lexemes.
      *
      * @param unfinished whether words that begin so will do
+     * @param weights where they may stand, as {@code words_of} weighs it; empty for anywhere
      */
-    record Term(Collection<String> lexemes, boolean unfinished) {
+    record Term(Collection<String> lexemes, boolean unfinished, String weights) {
         static Term of(String lexeme) {
-            return new Term(List.of(lexeme), false);
+            return of(List.of(lexeme));
+        }
+
+        static Term of(Collection<String> lexemes) {
+            return new Term(lexemes, false, "");
         }
 
         /** As a tsquery. */
         String text() {
+            String label = (unfinished ? "*" : "") + weights;
             return lexemes.stream()
-                    .map(lexeme -> quoted(lexeme) + (unfinished ? ":*" : ""))
+                    .map(lexeme -> quoted(lexeme) + (label.isEmpty() ? "" : ":" + label))
                     .collect(Collectors.joining(" | ", "(", ")"));
         }
 
@@ -51,17 +60,29 @@ record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agen
 
     /** @param words at least one */
     static WordQuery of(List<String> words, List<Term> scope, List<String> agencies) {
+        return of(words, scope, agencies, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param words at least one
+     * @param weights where they may stand; see {@link Term}
+     */
+    static WordQuery of(List<String> words, List<Term> scope, List<String> agencies, String weights) {
         String last = words.get(words.size() - 1);
         return new WordQuery(
-                words.subList(0, words.size() - 1).stream().map(Term::of).toList(),
-                new Term(List.of(last), last.length() >= PREFIX),
+                words.subList(0, words.size() - 1).stream()
+                        .map(word -> new Term(List.of(word), false, weights))
+                        .toList(),
+                new Term(List.of(last), last.length() >= PREFIX, weights),
                 scope,
                 agencies);
     }
 
     /** The same where the last word is meant as it stands. */
     WordQuery finished() {
-        return new WordQuery(words, new Term(end.lexemes(), false), scope, agencies);
+        return new WordQuery(words, new Term(end.lexemes(), false, end.weights()), scope, agencies);
     }
 
     /** Words alone, to rank by. */
@@ -106,7 +127,7 @@ record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agen
     }
 
     private static Term everyMonthOf(String agency) {
-        return new Term(List.of("@" + agency + "^"), true);
+        return new Term(List.of("@" + agency + "^"), true, "");
     }
 
     private Stream<Term> terms() {

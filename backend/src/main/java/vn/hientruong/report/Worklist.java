@@ -49,7 +49,7 @@ public class Worklist {
             throw new Forbidden();
         }
         try (Connection connection = dataSource.getConnection()) {
-            return page(connection, source.of(connection, caller, filter), filter);
+            return page(connection, source.of(connection, caller, filter), filter, true);
         } catch (SQLException failed) {
             throw new IllegalStateException("The work could not be listed", failed);
         }
@@ -77,12 +77,27 @@ public class Worklist {
             query.add(" and (r.lead_agency = ? or ? = any (r.cooperating))", own, own);
         }
         try (Connection connection = dataSource.getConnection()) {
-            List<ReportSummary> found = rows.summaries(rows(connection, query));
+            List<ReportSummary> found = rows.summaries(rows(connection, query), true);
             return found.stream()
                     .sorted(Comparator.comparingInt(report -> ids.indexOf(report.id())))
                     .toList();
         } catch (SQLException failed) {
             throw new IllegalStateException("Reports could not be listed", failed);
+        }
+    }
+
+    /**
+     * The reports everybody may see, the newest first or, where words are looked for, the best match; nobody who handles
+     * them is named.
+     *
+     * @param filter made by {@link ReportsWanted#byAnybody}
+     */
+    @Transactional
+    public Page<ReportSummary> shown(WorklistFilter filter) {
+        try (Connection connection = dataSource.getConnection()) {
+            return page(connection, source.shown(connection, filter), filter, false);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Shown reports could not be listed", failed);
         }
     }
 
@@ -93,14 +108,17 @@ public class Worklist {
         WorklistWalk walk = WorklistWalk.ofReporter(caller);
         try (Connection connection = dataSource.getConnection()) {
             return page(
-                    connection, new WorklistSource.Rows(walk.rows(after, limit), List.of(), Optional.of(walk)), filter);
+                    connection,
+                    new WorklistSource.Rows(walk.rows(after, limit), List.of(), Optional.of(walk)),
+                    filter,
+                    true);
         } catch (SQLException failed) {
             throw new IllegalStateException("A resident's reports could not be listed", failed);
         }
     }
 
-    private Page<ReportSummary> page(Connection connection, WorklistSource.Rows from, WorklistFilter filter)
-            throws SQLException {
+    private Page<ReportSummary> page(
+            Connection connection, WorklistSource.Rows from, WorklistFilter filter, boolean named) throws SQLException {
         Sort sort = filter.sort();
         Sql query = new Sql("select " + WorklistRows.COLUMNS + " from ")
                 .add(from.rows())
@@ -117,11 +135,13 @@ public class Worklist {
         if (found.size() > filter.limit()) {
             List<Row> shown = found.subList(0, filter.limit());
             return new Page<>(
-                    rows.summaries(shown), shown.get(shown.size() - 1).cursor().encoded());
+                    rows.summaries(shown, named),
+                    shown.get(shown.size() - 1).cursor().encoded());
         }
         Optional<WorklistWalk> cut = from.walk().filter(walk -> !walk.whole());
         Optional<Cursor> goOn = cut.isPresent() ? last(connection, cut.get().last(after)) : Optional.empty();
-        return new Page<>(rows.summaries(found), goOn.map(Cursor::encoded).orElse(null));
+        return new Page<>(
+                rows.summaries(found, named), goOn.map(Cursor::encoded).orElse(null));
     }
 
     private static List<Row> rows(Connection connection, Sql query) throws SQLException {

@@ -86,10 +86,12 @@ class WorklistRows {
         return time == null ? null : time.toInstant();
     }
 
-    List<ReportSummary> summaries(List<Row> rows) {
+    /** @param named whether the reader may know who handles them */
+    List<ReportSummary> summaries(List<Row> rows, boolean named) {
         Locale locale = language.get();
         Instant now = clock.instant();
         Map<UUID, String> people = accounts.names(rows.stream()
+                .filter(row -> named)
                 .map(Row::assigneeId)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

@@ -39,6 +39,26 @@ class WorklistSearch {
     /** What a perfect match is worth against a newer one: so many days; half of it for accents as they were typed. */
     private static final int DAYS = 180;
 
+    /**
+     * Whose search it is.
+     *
+     * @param own agency beyond which nothing may be seen; absent for those who see everything
+     * @param shownOnly whether only what everybody may see is theirs to find
+     */
+    record Reader(@Nullable String own, boolean shownOnly) {
+        /** Not signed in. */
+        static final Reader ANYBODY = new Reader(null, true);
+
+        static Reader ofStaff(@Nullable String own) {
+            return new Reader(own, false);
+        }
+
+        /** Where the words may stand that they may read. */
+        String weights() {
+            return shownOnly ? WordQuery.READ_BY_EVERYBODY : "";
+        }
+    }
+
     private final WorklistConditions conditions;
     private final WordShares shares;
 
@@ -54,17 +74,17 @@ class WorklistSearch {
      */
     Sql rows(
             Connection connection,
+            Reader reader,
             ReportsWanted wanted,
-            String text,
-            @Nullable String own,
             WorklistFilter.Sort sort,
             @Nullable Cursor after)
             throws SQLException {
+        String text = Objects.requireNonNull(wanted.text());
         List<String> words = words(connection, text);
         if (words.isEmpty()) {
             return new Sql("(select filed_at as at, id as walked, * from report where false) r");
         }
-        WordQuery query = WordQuery.of(words, scope(wanted), agencies(wanted, own));
+        WordQuery query = WordQuery.of(words, scope(wanted, reader), agencies(wanted, reader.own()), reader.weights());
         List<Sql> period = new ArrayList<>(conditions.filed("filed_at", wanted));
         if (after != null && sort == WorklistFilter.Sort.FILED_LAST) {
             period.add(new Sql("filed_at <= ?", after.at()));
@@ -105,17 +125,18 @@ class WorklistSearch {
     }
 
     /** Lexemes as {@code report_scope} in the database makes them. */
-    private List<WordQuery.Term> scope(ReportsWanted wanted) {
+    private List<WordQuery.Term> scope(ReportsWanted wanted, Reader reader) {
         List<WordQuery.Term> scope = new ArrayList<>();
+        if (reader.shownOnly()) {
+            scope.add(WordQuery.Term.of("!shown"));
+        }
         if (wanted.category() != null) {
             scope.add(WordQuery.Term.of("%" + wanted.category()));
         }
         if (wanted.area() != null) {
-            scope.add(new WordQuery.Term(
-                    conditions.areaIds(wanted.area()).stream()
-                            .map(id -> "#" + id)
-                            .toList(),
-                    false));
+            scope.add(WordQuery.Term.of(conditions.areaIds(wanted.area()).stream()
+                    .map(id -> "#" + id)
+                    .toList()));
         }
         if (wanted.onlyOpen()) {
             scope.add(WordQuery.Term.of("!open"));

@@ -55,11 +55,29 @@ class WorklistSource {
             Sql coded = ofCode(connection, wanted.text(), filter.sort());
             Sql rows = coded != null
                     ? coded
-                    : search.rows(connection, wanted, wanted.text(), own, filter.sort(), filter.after());
+                    : search.rows(
+                            connection, WorklistSearch.Reader.ofStaff(own), wanted, filter.sort(), filter.after());
             return new Rows(rows, which, Optional.empty());
         }
         WorklistWalk walk =
                 WorklistWalk.of(wanted, caller, own, areaIds, conditions.filed("filed_at", wanted), filter.sort());
+        return new Rows(walk.rows(filter.after(), filter.limit()), which, Optional.of(walk));
+    }
+
+    /** The same for those who have not signed in: what is shown to everybody. */
+    Rows shown(Connection connection, WorklistFilter filter) throws SQLException {
+        ReportsWanted wanted = filter.wanted();
+        List<Sql> which = new ArrayList<>(conditions.of(wanted, Caller.NOBODY));
+        which.add(new Sql("r.shown"));
+        if (wanted.text() != null) {
+            Sql coded = ofCode(connection, wanted.text(), filter.sort());
+            Sql rows = coded != null
+                    ? coded
+                    : search.rows(connection, WorklistSearch.Reader.ANYBODY, wanted, filter.sort(), filter.after());
+            return new Rows(rows, which, Optional.empty());
+        }
+        List<UUID> areaIds = wanted.area() == null ? List.of() : conditions.areaIds(wanted.area());
+        WorklistWalk walk = WorklistWalk.ofShown(wanted, areaIds);
         return new Rows(walk.rows(filter.after(), filter.limit()), which, Optional.of(walk));
     }
 

@@ -82,6 +82,25 @@ record WorklistWalk(String table, List<Sql> conditions, boolean whole, List<Sql>
         return new WorklistWalk("report", conditions, whole, List.of(), sort);
     }
 
+    /** What everybody may see, the newest first: by commune, by category, or by its cells on the map. */
+    static WorklistWalk ofShown(ReportsWanted wanted, List<UUID> areaIds) {
+        List<Sql> conditions = new ArrayList<>(List.of(new Sql("shown")));
+        ReportsWanted.Box box = wanted.box();
+        if (box != null) {
+            conditions.add(new Sql("cell_x between cell_x(?) and cell_x(?)", box.west(), box.east()));
+            conditions.add(new Sql("cell_y between cell_y(?) and cell_y(?)", box.north(), box.south()));
+        }
+        if (!areaIds.isEmpty()) {
+            conditions.add(new Sql("area_id = any (?)", areaIds));
+        } else if (wanted.category() != null) {
+            conditions.add(new Sql("category_code = ?", wanted.category()));
+        }
+        boolean whole = wanted.statuses().isEmpty()
+                && box == null
+                && (areaIds.isEmpty() ? wanted.area() == null : wanted.category() == null);
+        return new WorklistWalk("report", conditions, whole, List.of(), Sort.FILED_LAST);
+    }
+
     /** What a resident filed. */
     static WorklistWalk ofReporter(Caller caller) {
         return new WorklistWalk(

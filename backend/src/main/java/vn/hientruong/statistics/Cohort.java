@@ -34,6 +34,9 @@ final class Cohort {
         if (scope.agency() != null) {
             and("r.lead_agency = ?", scope.agency());
         }
+        if (scope.shownOnly()) {
+            and("r.shown");
+        }
         FigureSelection.Filter filter = selection.filter();
         equal("r.lead_agency", filter.agency());
         equal("r.category_code", filter.category());

@@ -73,6 +73,18 @@ class ArchitectureTest {
                             "notification",
                             "statistics")),
             entry(
+                    "portal",
+                    Set.of(
+                            "report",
+                            "identity",
+                            "area",
+                            "category",
+                            "agency",
+                            "routing",
+                            "sla",
+                            "media",
+                            "statistics")),
+            entry(
                     "sample",
                     Set.of(
                             "report",
@@ -212,7 +224,7 @@ class ArchitectureTest {
     @Test
     void pagesAskNoDatabase() {
         check(noClasses()
-                .that(resideInAPackage(inside("console")))
+                .that(resideInAnyPackage(inside("console"), inside("portal")))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(EntityManager.class, Session.class, java.sql.Connection.class));

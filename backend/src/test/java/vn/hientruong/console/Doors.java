@@ -94,7 +94,7 @@ final class Doors {
     }
 
     /** Lead somewhere else. */
-    private static final Set<String> SHOW_NOTHING = Set.of("/", "/console", "/console/language", "/console/theme");
+    private static final Set<String> SHOW_NOTHING = Set.of("/console", "/console/language", "/console/theme");
 
     /** Pages of administrators need no line of their own: they are theirs alone. */
     static final String ADMINISTRATION = "/console/admin";

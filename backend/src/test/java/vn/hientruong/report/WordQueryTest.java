@@ -71,7 +71,7 @@ class WordQueryTest {
 
     @Test
     void areasOfOneCodeStandForEachOther() {
-        Term areas = new Term(List.of("#a", "#b"), false);
+        Term areas = Term.of(List.of("#a", "#b"));
         assertThat(areas.text()).isEqualTo("('#a' | '#b')");
         assertThat(areas.share(SHARES)).isEqualTo(2 * WordShares.RARE);
     }

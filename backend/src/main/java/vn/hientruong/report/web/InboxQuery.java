@@ -130,7 +130,8 @@ public record InboxQuery(
                 read(until, word -> day("?until", word)));
     }
 
-    private static <E extends Enum<E>> Set<E> several(String pointer, @Nullable List<String> given, Class<E> type) {
+    /** One or several words, repeated or separated by commas; empty for none. */
+    static <E extends Enum<E>> Set<E> several(String pointer, @Nullable List<String> given, Class<E> type) {
         return (given == null ? List.<String>of() : given)
                 .stream()
                         .flatMap(words -> Arrays.stream(words.split(",")))

@@ -1,0 +1,196 @@
+package vn.hientruong.report;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.report.ReportStatus;
+
+/**
+ * The reports everybody may see as marks on a map: one a cell of the grid, with how many reports lie there. The numbers are
+ * those of the moment, at every zoom: far out they are added up from {@code report_cell}, which a trigger keeps, near in they
+ * are counted.
+ */
+@Singleton
+public class ShownMap {
+    /** The depths at which counts are kept; {@code report_cell_follows} in the database has the same. */
+    static final List<Integer> KEPT = List.of(8, 10, 12, 14, 16, 18);
+
+    /** So few reports that each may be looked at, however far out. */
+    private static final int FEW = 500;
+
+    private static final double MILLIONTHS = 1e6;
+
+    /**
+     * A mark.
+     *
+     * @param lat of the report, or the middle of the reports; WGS84 degrees
+     * @param lon likewise
+     * @param reports at least one
+     * @param report the only one there, where it was looked at
+     */
+    public record Mark(
+            double lat, double lon, long reports, @Nullable Pin report) {}
+
+    /** One report on the map. */
+    public record Pin(String code, String category, ReportStatus status) {}
+
+    /**
+     * What lies in a box.
+     *
+     * @param covered the box of the cells that were counted: west, south, east, north, WGS84 degrees
+     * @param reports in all of it
+     */
+    public record Found(List<Mark> marks, double[] covered, long reports) {}
+
+    /**
+     * Which of them.
+     *
+     * @param statuses empty for any
+     * @param category code; absent for any
+     */
+    public record Wanted(
+            Set<ReportStatus> statuses, @Nullable String category) {}
+
+    private record Cell(
+            long reports, double lat, double lon, @Nullable String only) {}
+
+    private final AgroalDataSource dataSource;
+
+    ShownMap(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * What lies in a box of the map.
+     *
+     * @param bbox see {@link MapGrid#of}
+     * @param zoom of the web map, 0 to {@link MapGrid#MOST_ZOOM}
+     * @throws vn.hientruong.platform.problem.InvalidRequest for what is no box or no zoom
+     */
+    public Found of(String bbox, int zoom, Wanted wanted) {
+        MapGrid grid = MapGrid.of(bbox, zoom);
+        try (Connection connection = dataSource.getConnection()) {
+            List<Cell> cells = cells(connection, grid, wanted);
+            Map<String, Pin> pins = pins(
+                    connection,
+                    cells.stream().map(Cell::only).filter(Objects::nonNull).toList());
+            List<Mark> marks = cells.stream()
+                    .map(cell -> new Mark(
+                            cell.lat(), cell.lon(), cell.reports(), cell.only() == null ? null : pins.get(cell.only())))
+                    .toList();
+            return new Found(
+                    marks,
+                    grid.covered(),
+                    cells.stream().mapToLong(Cell::reports).sum());
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Reports could not be counted on the map", failed);
+        }
+    }
+
+    private static List<Cell> cells(Connection connection, MapGrid grid, Wanted wanted) throws SQLException {
+        int kept =
+                KEPT.stream().filter(depth -> depth >= grid.depth()).findFirst().orElse(0);
+        if (kept > 0) {
+            List<Cell> summed = read(connection, grid, span -> summed(grid, span, kept, wanted));
+            if (summed.stream().mapToLong(Cell::reports).sum() > FEW) {
+                return summed;
+            }
+        }
+        return read(connection, grid, span -> counted(grid, span, wanted));
+    }
+
+    /** Column by column, each a look at one stretch of an index. */
+    private static Sql summed(MapGrid grid, MapGrid.Span wide, int kept, Wanted wanted) {
+        int bits = kept - grid.depth();
+        MapGrid.Span span = wide.shifted(bits);
+        Sql columns = new Sql(
+                "select x >> ? as col, y >> ? as line, sum(reports) as reports, sum(lat_sum) / ? as lat, sum(lon_sum) / ? as lon,"
+                        + " null as only from generate_series(?, ?) each_x cross join lateral (",
+                bits,
+                bits,
+                MILLIONTHS,
+                MILLIONTHS,
+                span.west(),
+                span.east());
+        String table =
+                "select x, y, reports, lat_sum, lon_sum from %s where depth = ?::smallint and x = each_x and y between ? and ?";
+        for (String from : List.of("report_cell", "report_cell_change")) {
+            columns.add(from.equals("report_cell") ? "" : " union all ")
+                    .add(table.formatted(from), kept, span.north(), span.south());
+            filter(columns, wanted);
+        }
+        return columns.add(") c group by 1, 2 having sum(reports) > 0");
+    }
+
+    private static Sql counted(MapGrid grid, MapGrid.Span wide, Wanted wanted) {
+        int bits = MapGrid.DEEPEST - grid.depth();
+        MapGrid.Span span = wide.shifted(bits);
+        Sql cells = new Sql(
+                "select cell_x >> ? as col, cell_y >> ? as line, count(*) as reports, sum(lat) as lat, sum(lon) as lon,"
+                        + " case when count(*) = 1 then min(code) end as only from report"
+                        + " where shown and cell_x between ? and ? and cell_y between ? and ?",
+                bits,
+                bits,
+                span.west(),
+                span.east(),
+                span.north(),
+                span.south());
+        filter(cells, wanted);
+        return cells.add(" group by 1, 2");
+    }
+
+    private static void filter(Sql sql, Wanted wanted) {
+        if (!wanted.statuses().isEmpty()) {
+            sql.add(" and status = any (?)", WorklistConditions.names(wanted.statuses()));
+        }
+        if (wanted.category() != null) {
+            sql.add(" and category_code = ?", wanted.category());
+        }
+    }
+
+    private static List<Cell> read(Connection connection, MapGrid grid, Function<MapGrid.Span, Sql> query)
+            throws SQLException {
+        List<Cell> cells = new ArrayList<>();
+        for (MapGrid.Span span : grid.spans()) {
+            try (PreparedStatement select = query.apply(span).on(connection);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    long reports = row.getLong("reports");
+                    cells.add(new Cell(
+                            reports,
+                            row.getDouble("lat") / reports,
+                            row.getDouble("lon") / reports,
+                            row.getString("only")));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Map<String, Pin> pins(Connection connection, List<String> codes) throws SQLException {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        List<Pin> pins = new ArrayList<>();
+        try (PreparedStatement select = new Sql(
+                                "select code, category_code, status from report where code = any (?) and shown", codes)
+                        .on(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                pins.add(new Pin(row.getString(1), row.getString(2), ReportStatus.valueOf(row.getString(3))));
+            }
+        }
+        return pins.stream().collect(Collectors.toMap(Pin::code, Function.identity()));
+    }
+}

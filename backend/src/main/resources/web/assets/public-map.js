@@ -1,0 +1,144 @@
+// The map of the public site. Reports are gathered by the server, so the numbers are those of all reports, not of those that
+// were loaded. Every mark is a button for the keyboard. Without script the list below says the same.
+const FILLS = { DISPATCHED: '#b06a00', IN_PROGRESS: '#0b4f8a', PLANNED: '#0b4f8a', PENDING_APPROVAL: '#0b4f8a', RESOLVED: '#1b5e20', CLOSED: '#1b5e20' };
+const HOME = [17.47, 106.62];
+
+function load({ script, sheet }) {
+  return new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet }));
+    document.head.append(Object.assign(document.createElement('script'), { src: script, onload: () => done(window.L), onerror: failed }));
+  });
+}
+
+const json = async (address, signal) => {
+  const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+};
+
+// A name is text, whatever is in it.
+function mark(L, at, { count, name, fill, choose }) {
+  const size = count ? 34 + 4 * Math.min(4, String(count).length - 1) : 22;
+  const inside = document.createElement('span');
+  inside.textContent = count || '';
+  const icon = L.divIcon({ className: count ? 'cluster' : 'one', html: inside, iconSize: [size, size] });
+  const marker = L.marker(at, { icon, title: name, alt: name });
+  marker.on('add', () => {
+    const element = marker.getElement();
+    element.setAttribute('aria-label', name);
+    if (fill) element.style.backgroundColor = fill;
+  });
+  return marker.on('click', choose).on('keypress', event => { if (event.originalEvent.key === 'Enter') choose(); });
+}
+
+const boxOf = map => {
+  const bounds = map.getBounds();
+  const within = (value, most) => Math.max(-most, Math.min(most, value)).toFixed(5);
+  return [within(bounds.getWest(), 180), within(bounds.getSouth(), 90), within(bounds.getEast(), 180), within(bounds.getNorth(), 90)].join(',');
+};
+
+function withParameter(address, name, value) {
+  const url = new URL(address, location.href);
+  url.searchParams.set(name, value);
+  return url.pathname + url.search;
+}
+
+const says = text => { const line = document.querySelector('[data-map-says]'); if (line) line.textContent = text; };
+const open = code => { location.href = `/reports/${encodeURIComponent(code)}`; };
+
+// What the words found is on the page already.
+function found(L, map, layer) {
+  const items = [...document.querySelectorAll('[data-found]')].map(item => ({ ...item.dataset, name: item.textContent }));
+  items.forEach(item => mark(L, [Number(item.lat), Number(item.lon)], { name: item.name, fill: FILLS[item.status], choose: () => open(item.found) }).addTo(layer));
+  return items.map(item => [Number(item.lat), Number(item.lon)]);
+}
+
+function gathered(L, map, layer, box) {
+  let last = null;
+  return async function draw() {
+    last?.abort();
+    last = new AbortController();
+    const zoom = Math.round(map.getZoom());
+    const focused = map.getContainer().contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
+    try {
+      const answer = await json(box.dataset.points.replace('#z', zoom).replace('#b', boxOf(map)), last.signal);
+      layer.clearLayers();
+      answer.features.forEach(({ geometry: { coordinates: [lon, lat] }, properties: cell }) => {
+        if (cell.code) {
+          mark(L, [lat, lon], { name: `${cell.name} (${cell.code})`, fill: FILLS[cell.status], choose: () => open(cell.code) }).addTo(layer);
+        } else {
+          mark(L, [lat, lon], {
+            count: cell.reports,
+            name: box.dataset.many.replace('#', cell.reports),
+            choose: () => {
+              if (map.getZoom() < 18) { map.setView([lat, lon], map.getZoom() + 2, { animate: false }); map.getContainer().focus(); }
+              else location.href = withParameter(box.dataset.list, 'bbox', [lon - 0.0006, lat - 0.0006, lon + 0.0006, lat + 0.0006].map(edge => edge.toFixed(5)).join(','));
+            },
+          }).addTo(layer);
+        }
+      });
+      if (focused) [...map.getContainer().querySelectorAll('.leaflet-marker-icon')].find(icon => icon.getAttribute('aria-label') === focused)?.focus();
+      says(box.dataset.here.replace('#', answer.reports.toLocaleString(document.documentElement.lang)));
+      box.dataset.drawn = answer.reports;
+    } catch (failed) {
+      if (failed.name !== 'AbortError') says(box.dataset.failed);
+    }
+  };
+}
+
+function share(map, box) {
+  const button = document.querySelector('[data-map-share]');
+  const list = document.querySelector('[data-map-list]');
+  const here = () => {
+    const { lat, lng } = map.getCenter();
+    return withParameter(location.href, 'at', `${lat.toFixed(5)},${lng.toFixed(5)},${Math.round(map.getZoom())}`);
+  };
+  map.on('moveend', () => {
+    history.replaceState(null, '', here());
+    if (list && box.dataset.points) list.href = withParameter(box.dataset.list, 'bbox', boxOf(map));
+  });
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const address = new URL(here(), location.href).href;
+    try {
+      if (navigator.share) await navigator.share({ url: address, title: document.title });
+      else { await navigator.clipboard.writeText(address); says(box.dataset.copied); }
+    } catch (refused) {
+      if (refused.name !== 'AbortError') says(address);
+    }
+  });
+}
+
+async function start(box) {
+  const L = await load(box.dataset);
+  const map = L.map(box, { attributionControl: false, scrollWheelZoom: Boolean(box.dataset.points), zoomSnap: 1, worldCopyJump: true });
+  L.control.scale({ imperial: false }).addTo(map);
+  const layer = L.layerGroup().addTo(map);
+  const [lat, lon, zoom] = (box.dataset.at || '').split(',').map(Number);
+  const place = box.dataset.lat ? [Number(box.dataset.lat), Number(box.dataset.lon)] : null;
+  if (place) map.setView(place, 15);
+  else if (box.dataset.at) map.setView([lat, lon], zoom);
+  const outlines = await json(box.dataset.outlines).catch(() => null);
+  if (outlines) {
+    const areas = L.geoJSON(outlines, { interactive: false, style: { className: 'outline', weight: 1, fillOpacity: 0.05 } }).addTo(map).bringToBack();
+    if (!map._loaded && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
+  }
+  if (!map._loaded) map.setView(HOME, 9);
+  if (place) {
+    L.circleMarker(place, { radius: 9, color: '#fff', weight: 3, fillColor: '#d1383d', fillOpacity: 1, interactive: false }).addTo(map);
+  } else if (box.dataset.points) {
+    const draw = gathered(L, map, layer, box);
+    share(map, box);
+    map.on('moveend', draw);
+    await draw();
+  } else {
+    const points = found(L, map, layer);
+    if (points.length && !box.dataset.at) map.fitBounds(L.latLngBounds(points), { maxZoom: 15, padding: [30, 30], animate: false });
+    share(map, box);
+    box.dataset.drawn = points.length;
+  }
+  box.dataset.ready = 'yes';
+}
+
+document.querySelectorAll('[data-shown-map]').forEach(start);
