@@ -44,6 +44,7 @@ public final class Alarm {
         private final long patience;
         private final Runnable action;
         private volatile long fedAt = System.nanoTime();
+        private volatile Runnable sleep = () -> {};
         private volatile boolean asleep;
 
         private Watch(Duration patience, Runnable action) {
@@ -59,6 +60,7 @@ public final class Alarm {
         @Override
         public void close() {
             asleep = true;
+            sleep.run();
         }
 
         private void look() {
@@ -69,7 +71,7 @@ public final class Alarm {
             if (left <= 0) {
                 action.run();
             } else {
-                thread.schedule(this::look, left, TimeUnit.NANOSECONDS);
+                sleep = after(Duration.ofNanos(left).plusMillis(1), this::look);
             }
         }
     }

@@ -16,12 +16,11 @@ public final class Lane {
         this.thread = thread;
     }
 
-    /** A thread that does not keep the app alive, and gives way to the screen's. */
+    /** A thread that does not keep the app alive. */
     public static Lane onOwnThread(String name) {
         return new Lane(Executors.newSingleThreadExecutor(work -> {
             Thread made = new Thread(work, name);
             made.setDaemon(true);
-            made.setPriority(Thread.MIN_PRIORITY);
             return made;
         }));
     }

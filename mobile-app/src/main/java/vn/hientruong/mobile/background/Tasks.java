@@ -38,6 +38,17 @@ public final class Tasks {
                 Platform::runLater);
     }
 
+    /** One thread, for work that must be done in the order it was asked for. */
+    public static Tasks onOneThread(String name) {
+        return new Tasks(
+                Executors.newSingleThreadExecutor(work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                }),
+                Platform::runLater);
+    }
+
     /**
      * Does {@code work} in the background.
      *
