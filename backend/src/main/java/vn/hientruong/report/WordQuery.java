@@ -22,9 +22,6 @@ record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agen
     /** Terms of which more reports hold make the index read more than they save. */
     private static final double COMPARABLE = 4.5;
 
-    /** Above that share the words that begin so are too many to gather, however few reports are asked about. */
-    private static final double GATHERED = 0.01;
-
     /** What everybody may read of a report: its code and text, and its address, but no notes. */
     static final String READ_BY_EVERYBODY = "AB";
 
@@ -114,16 +111,6 @@ record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agen
     /** What stands before a month in the lexeme by which the index is asked for that month alone: one agency's, or anybody's. */
     String owner() {
         return agencies.isEmpty() ? "" : "@" + agencies.get(0);
-    }
-
-    /**
-     * What the index is to be asked for together with months. An agency's month is so few reports that each further word costs
-     * a look or two, and spares the reading of what does not hold it; without an agency the rarest has to do.
-     */
-    String besidesMonths(WordShares.Known known) {
-        return agencies.isEmpty()
-                ? rarest(known)
-                : joined(terms().filter(term -> !term.unfinished() || term.share(known) <= GATHERED));
     }
 
     private static Term everyMonthOf(String agency) {

@@ -35,6 +35,11 @@ class WordShares {
             return shares.getOrDefault(word, RARE);
         }
 
+        /** Whether one of its lexemes is among the common ones as it stands. */
+        boolean holds(WordQuery.Term term) {
+            return term.lexemes().stream().anyMatch(shares::containsKey);
+        }
+
         /** Of all that begin so. */
         double ofBeginning(String letters) {
             double common = shares.subMap(letters, true, letters + Character.MAX_VALUE, true).values().stream()

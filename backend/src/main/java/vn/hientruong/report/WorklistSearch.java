@@ -24,18 +24,6 @@ class WorklistSearch {
     /** Reports that are ranked. */
     static final int MOST = 200;
 
-    /** The newest reports that tell how common words are. */
-    private static final int SAMPLE = 1_000;
-
-    /**
-     * Matches in the sample from which words count as common. Then a walk from the newest report finds {@link #MOST}
-     * within {@link #WALK}; the index, asked for a month at a time, would give thousands to sort.
-     */
-    private static final int COMMON = 50;
-
-    /** Twice what the sample promises. */
-    private static final int WALK = 2 * MOST * SAMPLE / COMMON;
-
     /** What a perfect match is worth against a newer one: so many days; half of it for accents as they were typed. */
     private static final int DAYS = 180;
 
@@ -145,38 +133,36 @@ class WorklistSearch {
     }
 
     private Sql candidates(Connection connection, WordQuery asked, Sql period) throws SQLException {
-        Sql newest = new Sql("(select report_id, filed_at, words, spelled from report_words where ")
-                .add(period)
-                .add(" order by filed_at desc, report_id desc limit ");
+        WordShares.Known known = shares.known(connection);
+        NewestReports newest = NewestReports.of(asked, period);
         WordQuery query;
         boolean common;
         try (PreparedStatement count = new Sql(
                                 "select count(*) filter (where words @@ ?::tsquery),"
                                         + " count(*) filter (where words @@ ?::tsquery),"
-                                        + " count(*) filter (where words @@ ?::tsquery) from ",
+                                        + " count(*) filter (where words @@ ?::tsquery) from (",
                                 asked.finished().end().text(),
                                 asked.finished().whole(),
                                 asked.whole())
-                        .add(newest)
-                        .add(SAMPLE + ") newest")
+                        .add(newest.sample())
+                        .add(") newest")
                         .on(connection);
                 ResultSet row = count.executeQuery()) {
             row.next();
             // a word that people use is meant as it stands
-            boolean finished = row.getInt(1) > 0;
+            boolean finished = row.getInt(1) > 0 || known.holds(asked.finished().end());
             query = finished ? asked.finished() : asked;
-            common = row.getInt(finished ? 2 : 3) >= COMMON;
+            common = newest.areEnough(row.getInt(finished ? 2 : 3));
         }
-        WordShares.Known known = shares.known(connection);
         Sql indexed = query.isRare(known)
                 ? atOnce(query.rarest(known), query.whole(), period)
-                : backwards(query.owner(), query.besidesMonths(known), query.whole(), period);
+                : backwards(query.owner(), query.rarest(known), query.whole(), period);
         if (!common) {
             return indexed;
         }
-        Sql walked = new Sql("select report_id, filed_at, words, spelled from ")
-                .add(newest)
-                .add(WALK + ") newest where words @@ ?::tsquery limit " + MOST, query.whole());
+        Sql walked = new Sql("select report_id, filed_at, words, spelled from (")
+                .add(newest.walk())
+                .add(") newest where words @@ ?::tsquery limit " + MOST, query.whole());
         // common of late but not before: the second part runs only where the first has found too few
         return new Sql("with walked as materialized (")
                 .add(walked)

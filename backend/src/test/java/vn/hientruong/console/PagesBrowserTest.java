@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -131,7 +132,7 @@ class PagesBrowserTest {
                         "/reports/" + filed.id() + "/media/" + photo,
                         "/bulk?action=note&report=" + filed.id() + "&report=" + other.id(),
                         "/notifications",
-                        "/reports/" + UUID.randomUUID(),
+                        "/reports/nowhere",
                         "/agency"),
                 "supervisor",
                 List.of(
@@ -195,12 +196,18 @@ class PagesBrowserTest {
             }
             look(username, "phone", StaffBrowser.phone(), paths);
         });
-        try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), StaffBrowser.phone())) {
-            look(stranger, "stranger-phone", "/sign-in");
-            look(stranger, "stranger-phone", "/password");
-            look(stranger, "stranger-phone", "/invitation/unknown");
-            look(stranger, "stranger-phone", "/invitation/" + invitation());
-        }
+        String invitation = invitation();
+        Map.of(
+                        "stranger-wide-light",
+                        new Browser.NewContextOptions().setViewportSize(1366, 768),
+                        "stranger-phone",
+                        StaffBrowser.phone())
+                .forEach((who, options) -> {
+                    try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), options)) {
+                        Stream.of("/sign-in", "/password", "/invitation/unknown", "/invitation/" + invitation)
+                                .forEach(path -> look(stranger, who, path));
+                    }
+                });
         assertThat(barriers).isEmpty();
     }
 
@@ -316,7 +323,10 @@ class PagesBrowserTest {
     }
 
     private static String name(String who, String path) {
-        return who + path.replaceAll("[0-9a-f-]{36}", "id").replaceAll("[^a-z]+", "-");
+        return who
+                + path.replaceFirst("(/invitation/).{43}", "$1link")
+                        .replaceAll("[0-9a-f-]{36}", "id")
+                        .replaceAll("[^a-z]+", "-");
     }
 
     static String axe() {

@@ -19,25 +19,17 @@ class WordQueryTest {
     void theIndexIsAskedForTheRarestWordAlone() {
         WordQuery street =
                 WordQuery.of(List.of("mac", "tu"), List.of(), List.of()).finished();
-        assertThat(street.besidesMonths(SHARES)).isEqualTo("('mac')");
+        assertThat(street.rarest(SHARES)).isEqualTo("('mac')");
         assertThat(street.owner()).isEmpty();
         assertThat(street.whole()).isEqualTo("('mac') & ('tu')");
     }
 
     @Test
-    void anAgencysMonthIsAskedForEveryWord() {
-        WordQuery street = WordQuery.of(List.of("mac", "tu"), List.of(Term.of("!open")), OWN);
-        assertThat(street.finished().besidesMonths(SHARES)).isEqualTo("('mac') & ('tu') & ('!open')");
+    void anAgencysReportsAreKnownByItsCodeAndAnyMonth() {
+        WordQuery street = WordQuery.of(List.of("mac", "tu"), List.of(), OWN).finished();
         assertThat(street.owner()).isEqualTo("@ubnd-1");
-        assertThat(street.finished().whole()).isEqualTo("('mac') & ('tu') & ('!open') & ('@ubnd-1^':*)");
-    }
-
-    @Test
-    void beginningsOfVeryManyWordsAreLookedForAfterwards() {
-        assertThat(WordQuery.of(List.of("mac", "tu"), List.of(), OWN).besidesMonths(SHARES))
-                .isEqualTo("('mac')");
-        assertThat(WordQuery.of(List.of("tu", "ma"), List.of(), OWN).besidesMonths(SHARES))
-                .isEqualTo("('tu') & ('ma':*)");
+        assertThat(street.rarest(SHARES)).isEqualTo("('mac')");
+        assertThat(street.whole()).isEqualTo("('mac') & ('tu') & ('@ubnd-1^':*)");
     }
 
     @Test
