@@ -11,7 +11,7 @@ function load({ script, sheet }) {
 }
 
 const json = async (address, signal) => {
-  const answer = await fetch(address, { signal, headers: { Accept: 'application/json' } });
+  const answer = await fetch(address, { signal });
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 };

@@ -14,6 +14,7 @@ import vn.hientruong.model.handling.Contribution;
 import vn.hientruong.model.handling.Dispatch;
 import vn.hientruong.model.handling.Extension;
 import vn.hientruong.model.handling.ExtensionDecision;
+import vn.hientruong.model.handling.Hiding;
 import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
 import vn.hientruong.model.handling.MergeUndo;
@@ -26,6 +27,7 @@ import vn.hientruong.model.handling.Reopening;
 import vn.hientruong.model.handling.Result;
 import vn.hientruong.model.handling.Return;
 import vn.hientruong.model.handling.SendingBack;
+import vn.hientruong.model.handling.Showing;
 import vn.hientruong.model.handling.UrgencyChange;
 import vn.hientruong.model.report.Action;
 
@@ -89,6 +91,8 @@ record ActionForm(Action action, Class<? extends ActionBody> body, List<Field> f
         add(CONTRIBUTION, Contribution.class, may("text", Kind.TEXT), may("media", Kind.MEDIA));
         add(URGENCY, UrgencyChange.class, must("urgency", Kind.URGENCY), must("reason", Kind.TEXT));
         add(REMINDER, Reminder.class, must("text", Kind.TEXT));
+        add(HIDING, Hiding.class, must("reason", Kind.TEXT));
+        add(SHOWING, Showing.class, must("reason", Kind.TEXT));
         add(NOTE, Note.class, must("text", Kind.TEXT));
     }
 

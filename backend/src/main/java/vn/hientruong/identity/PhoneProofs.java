@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import vn.hientruong.platform.problem.TooManyRequests;
 
 /**
  * Somebody without an account of their own making shows that a phone is theirs, and may do for half an hour what whoever has
@@ -25,6 +27,7 @@ public class PhoneProofs {
     private static final Duration LIFE = Duration.ofMinutes(30);
 
     private static final int WAITING = 200;
+    private static final Duration BUSY = Duration.ofSeconds(10);
     private static final Logger LOG = Logger.getLogger(PhoneProofs.class);
 
     private final SignInCodes codes;
@@ -59,15 +62,21 @@ public class PhoneProofs {
         PhoneNumber phone = PhoneNumber.of(phoneAsWritten, "/phone");
         limits.check(Limit.CODE_PER_ADDRESS, address);
         limits.check(Limit.CODE_PER_PHONE, phone.value());
-        sender.execute(() -> {
-            try {
-                if (wanted.getAsBoolean()) {
-                    codes.send(phone, language, clock.instant());
-                }
-            } catch (RuntimeException failed) {
-                LOG.warnf("A code could not be sent: %s", failed.getClass().getSimpleName());
+        try {
+            sender.execute(() -> send(phone, language, wanted));
+        } catch (RejectedExecutionException tooManyWait) {
+            throw (TooManyRequests) new TooManyRequests(BUSY).initCause(tooManyWait);
+        }
+    }
+
+    private void send(PhoneNumber phone, Locale language, BooleanSupplier wanted) {
+        try {
+            if (wanted.getAsBoolean()) {
+                codes.send(phone, language, clock.instant());
             }
-        });
+        } catch (RuntimeException failed) {
+            LOG.warnf("A code could not be sent: %s", failed.getClass().getSimpleName());
+        }
     }
 
     /**

@@ -113,6 +113,7 @@ final class WhoHearsOfWhat {
             row("plan-due", at(PLANNED), hears(ASSIGNEE, LEADS), "plan-due"),
             row("plan-due", at(PLANNED), hears(SUPERVISORS), "plan-due-supervisor")
                     .fromRound(1),
+            row("flag", ANYWHERE, hears(INTAKE), "flagged"),
             row("repeat-spot", ANYWHERE, hears(SUPERVISORS), "repeat-spot"));
 
     private WhoHearsOfWhat() {}

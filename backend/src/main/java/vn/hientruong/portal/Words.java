@@ -51,6 +51,10 @@ public final class Words {
                         "report.action." + action.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    public String flag(Object reason) {
+        return of("flag." + reason);
+    }
+
     public String score(Object score) {
         return texts.of(language, "report.score." + score);
     }

@@ -3,9 +3,9 @@ package vn.hientruong.report;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import org.hibernate.Session;
 
@@ -33,9 +33,14 @@ class CellTidy {
         return Tasks.recurring(TASK, FixedDelay.of(EVERY)).execute((instance, context) -> tidy());
     }
 
-    @Transactional
     void tidy() {
-        session.createNativeMutationQuery("""
+        while (QuarkusTransaction.requiringNew().call(this::addUp) > 0) {
+            // a load of many reports leaves more changes than one transaction should take
+        }
+    }
+
+    private int addUp() {
+        return session.createNativeMutationQuery("""
                         with taken as (
                             delete from report_cell_change where ctid in (
                                 select ctid from report_cell_change limit ?1 for update skip locked)

@@ -27,6 +27,9 @@ enum Guard {
             .isPresent()),
     /** The resident may re-open once. */
     REOPENING_OPEN((report, now) -> !report.reopenedByReporter() && within(report, now, Guard.REOPENING_DAYS)),
+    /** Of what everybody may see. */
+    IS_SHOWN((report, now) -> ReportPolicy.isPublic(report)),
+    IS_HIDDEN((report, now) -> report.isHidden()),
     REOPENING_OVER((report, now) -> report.resolvedAt().isPresent() && !within(report, now, Guard.REOPENING_DAYS));
 
     /** Hours after a merge in which it may be undone. */

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.Dispatch;
+import vn.hientruong.model.handling.Hiding;
 import vn.hientruong.model.handling.InformationRequest;
 import vn.hientruong.model.handling.Merge;
 import vn.hientruong.model.handling.MergeUndo;
 import vn.hientruong.model.handling.Note;
 import vn.hientruong.model.handling.Rejection;
 import vn.hientruong.model.handling.Reminder;
+import vn.hientruong.model.handling.Showing;
 import vn.hientruong.model.handling.Split;
 import vn.hientruong.model.handling.UrgencyChange;
 import vn.hientruong.model.report.Action;
@@ -58,6 +60,14 @@ class IntakeStories {
                         Action.SPLIT,
                         Split.class,
                         (report, by, caller, body, now) -> splitting.split(report, by, caller, body, now)),
+                Story.of(
+                        Action.HIDING,
+                        Hiding.class,
+                        (report, by, caller, body, now) -> report.hide(by, body.reason(), now)),
+                Story.of(
+                        Action.SHOWING,
+                        Showing.class,
+                        (report, by, caller, body, now) -> report.show(by, body.reason(), now)),
                 Story.of(
                         Action.REMINDER,
                         Reminder.class,

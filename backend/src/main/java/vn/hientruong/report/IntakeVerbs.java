@@ -123,6 +123,18 @@ abstract class IntakeVerbs extends ReportMoves {
         return move(SPLIT, by, Line.of(note, "into", codes), now);
     }
 
+    ReportEntry hide(Mover by, String reason, Instant now) {
+        ReportEntry hidden = move(HIDING, by, new Line(reason, true, Map.of()), now);
+        hiddenAt = now;
+        return hidden;
+    }
+
+    ReportEntry show(Mover by, String reason, Instant now) {
+        ReportEntry shown = move(SHOWING, by, new Line(reason, true, Map.of()), now);
+        hiddenAt = null;
+        return shown;
+    }
+
     ReportEntry remind(Mover by, String text, Instant now) {
         return move(REMINDER, by, new Line(text, true, Map.of()), now);
     }

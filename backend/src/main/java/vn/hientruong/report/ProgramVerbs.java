@@ -6,6 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.report.ReportEntry.By;
 import vn.hientruong.report.ReportEntry.Line;
 
@@ -16,6 +17,9 @@ abstract class ProgramVerbs extends SuccessionVerbs {
     static final String DEADLINE_MOVE = "deadline-move";
 
     static final String DEADLINE_KEPT = "deadline-kept";
+
+    /** Said by somebody who has not signed in. */
+    static final String FLAG = "flag";
 
     @SuppressWarnings("NullAway.Init")
     ProgramVerbs() {}
@@ -36,6 +40,12 @@ abstract class ProgramVerbs extends SuccessionVerbs {
     /** What the program found out about it; for staff, and nothing moves. */
     ReportEntry notice(String what, Map<String, String> details, Instant now) {
         return entry(what, new By(null, Actor.PROGRAM), status, new Line(null, true, details), now);
+    }
+
+    /** Somebody who read it says that it should not be public; for staff, who decide. */
+    ReportEntry flag(String reason, @Nullable String words, Instant now) {
+        Line line = new Line(words, true, Map.of("reason", reason));
+        return entry(FLAG, new By(null, Actor.PROGRAM), status, line, now);
     }
 
     /** Nobody can re-open it any more. */

@@ -77,6 +77,12 @@ final class ReportLifecycle {
             stay(FOLLOW_UP, in(SUBMITTED, DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL, RESOLVED), by(REPORTER)),
             stay(URGENCY, in(DISPATCHED, IN_PROGRESS), by(INTAKE, LEAD)),
             stay(SPLIT, in(SUBMITTED, DISPATCHED, IN_PROGRESS), by(INTAKE)),
+            stay(
+                    HIDING,
+                    in(DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL, RESOLVED, CLOSED),
+                    by(INTAKE),
+                    IS_SHOWN),
+            stay(SHOWING, anywhere(), by(INTAKE), IS_HIDDEN),
             // before dispatch it is intake that is reminded; while a question is open staff have nothing to hurry
             stay(REMINDER, in(SUBMITTED), by(SUPERVISOR)),
             stay(REMINDER, in(DISPATCHED, IN_PROGRESS, PLANNED, PENDING_APPROVAL), by(SUPERVISOR, INTAKE)),

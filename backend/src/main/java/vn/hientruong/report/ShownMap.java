@@ -18,13 +18,13 @@ import vn.hientruong.model.report.ReportStatus;
 
 /**
  * The reports everybody may see as marks on a map: one a cell of the grid, with how many reports lie there. The numbers are
- * those of the moment, at every zoom: far out they are added up from {@code report_cell}, which a trigger keeps, near in they
+ * those of the moment, at every zoom: they are added up from {@code report_cell}, which a trigger keeps; where few are in sight they
  * are counted.
  */
 @Singleton
 public class ShownMap {
     /** The depths at which counts are kept; {@code report_cell_follows} in the database has the same. */
-    static final List<Integer> KEPT = List.of(8, 10, 12, 14, 16, 18);
+    static final List<Integer> KEPT = List.of(8, 10, 12, 14, 16, 18, 20);
 
     /** So few reports that each may be looked at, however far out. */
     private static final int FEW = 500;

@@ -35,6 +35,7 @@ import vn.hientruong.model.agency.NewAgency;
 import vn.hientruong.model.category.NewCategory;
 import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.routing.RoutingRuleEditing;
+import vn.hientruong.testsupport.Axe;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.SignedIn;
@@ -131,9 +132,7 @@ class AdminDeskBrowserTest {
             result.getByText("Xem từng phản ánh và lý do").click();
             assertThat(result.locator(".rerouted")).containsText("Vì thế.");
             page.evaluate("scrollTo(0, 0)"); // what is half below the header is no barrier
-            page.evaluate(PagesBrowserTest.axe());
-            org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate(PagesBrowserTest.SERIOUS))
-                    .isEmpty();
+            org.assertj.core.api.Assertions.assertThat(Axe.serious(page)).isEmpty();
             file(category).body("agency.code", equalTo(first));
             page.getByRole(AriaRole.BUTTON, exactly("Lưu")).click();
 

@@ -15,9 +15,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -44,6 +41,7 @@ import vn.hientruong.model.identity.NewInvitation;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.mail.KeptMail;
 import vn.hientruong.routing.RoutingRuleEditing;
+import vn.hientruong.testsupport.Axe;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.SignedIn;
@@ -52,12 +50,6 @@ import vn.hientruong.testsupport.SignedIn;
 @QuarkusTest
 @Tag("browser")
 class PagesBrowserTest {
-    static final String SERIOUS = """
-            () => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-              .then(found => found.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))
-                .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | ')))
-            """;
-
     /** With -Dhientruong.write-docs=true the pictures in docs are drawn anew, each as high as the screen. */
     private static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
 
@@ -280,8 +272,7 @@ class PagesBrowserTest {
             page.evaluate("scrollTo(0, 0)");
         }
         draw(page, name(who, path));
-        page.evaluate(axe());
-        ((List<?>) page.evaluate(SERIOUS)).forEach(barrier -> barriers.add(who + " " + path + ": " + barrier));
+        Axe.serious(page).forEach(barrier -> barriers.add(who + " " + path + ": " + barrier));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
             barriers.add(who + " " + path + ": wider than the screen");
         }
@@ -327,14 +318,5 @@ class PagesBrowserTest {
                 + path.replaceFirst("(/invitation/).{43}", "$1link")
                         .replaceAll("[0-9a-f-]{36}", "id")
                         .replaceAll("[^a-z]+", "-");
-    }
-
-    static String axe() {
-        try (InputStream script =
-                Objects.requireNonNull(PagesBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 }

@@ -33,7 +33,9 @@ class WhoHearsOfWhatTest {
             Action.CONTRIBUTION,
             Action.REMINDER,
             Action.NOTE,
-            Action.FOLLOW_UP);
+            Action.FOLLOW_UP,
+            Action.HIDING,
+            Action.SHOWING);
 
     private static final Set<Audience> RESIDENTS = EnumSet.of(REPORTER, FOLLOWERS);
 

@@ -88,6 +88,8 @@ final class LifecycleWalks {
             case CONTRIBUTION -> report.contribute(by, HELPER, "Đã cắt điện", now);
             case REMINDER -> report.remind(by, "Nhanh lên", now);
             case NOTE -> report.note(by, "Vá lần hai", now);
+            case HIDING -> report.hide(by, "Lộ số điện thoại", now);
+            case SHOWING -> report.show(by, "Đã che", now);
             case FOLLOW_UP -> report.followUp(by, "Rộng hơn rồi", now);
             case URGENCY -> report.changeUrgency(by, new UrgencyChange(Urgency.URGENT, "Nguy hiểm"), limit(), now);
             case MERGE_UNDO -> report.undoMerge(by, Reports.submitted(), null, now);

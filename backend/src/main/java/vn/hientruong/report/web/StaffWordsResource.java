@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.handling.Hiding;
 import vn.hientruong.model.handling.Note;
 import vn.hientruong.model.handling.Reminder;
+import vn.hientruong.model.handling.Showing;
 import vn.hientruong.model.report.ReportView;
 
 /** What staff say to each other about a report; no resident reads it. */
@@ -44,6 +46,33 @@ public class StaffWordsResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response remind(
             @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Reminder body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/hiding")
+    @Operation(
+            operationId = "hide",
+            summary = "Keep a public report from everybody but its reporter and staff",
+            description = "It is gone from every page, list, map, feed and count for everybody at once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response hide(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Hiding body) {
+        return actions.take(id, version, body);
+    }
+
+    @PUT
+    @Path("/showing")
+    @Operation(operationId = "show", summary = "Show a hidden report again")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report afterwards",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response showAgain(
+            @RestPath UUID id, @HeaderParam("If-Match") @Nullable String version, @NotNull @Valid Showing body) {
         return actions.take(id, version, body);
     }
 

@@ -16,6 +16,8 @@ enum Meant {
     ANY_ROWS,
     LINES,
     FIGURES,
+    /** Reports on a map. */
+    MARKS,
     /** A page of the console. */
     PAGE;
 
@@ -42,6 +44,7 @@ enum Meant {
             case ANY_ROWS -> items.isArray();
             case LINES -> answer.isArray() && !answer.isEmpty();
             case FIGURES -> !answer.isEmpty();
+            case MARKS -> answer.path("reports").asLong() > 0;
             case PAGE -> false;
         };
     }

@@ -3,7 +3,9 @@ package vn.hientruong.infra.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import vn.hientruong.infra.Options;
 import vn.hientruong.infra.RunningSystem;
@@ -13,6 +15,7 @@ import vn.hientruong.infra.SignedIn;
 final class Questions {
     private static final double PAGE_LIMIT = 60;
     private static final double FIGURES_LIMIT = 500;
+    private static final double MAP_LIMIT = 150;
 
     private final SignedIn intake;
     private final SignedIn handler;
@@ -41,6 +44,7 @@ final class Questions {
         suites.put("search", questions::search);
         suites.put("report", questions::report);
         suites.put("figures", questions::figures);
+        suites.put("map", questions::map);
         suites.put("console", () -> new ConsoleQuestions(system, password, questions.known, questions.own).all());
         return suites;
     }
@@ -150,6 +154,39 @@ final class Questions {
                 },
                 Meant.LINES,
                 PAGE_LIMIT);
+    }
+
+    /** The public map, over the whole province and over one of its streets. */
+    private List<Question> map() {
+        return List.of(
+                map("province", 10, () -> box(106.35, 17.6, 0.7, 0.6)),
+                map("district", 13, () -> box(around(106.62, 0.05), around(17.46, 0.03), 0.12, 0.06)),
+                map("street", 16, () -> box(around(106.62, 0.01), around(17.46, 0.01), 0.015, 0.008)),
+                map("crossing", 18, () -> box(around(106.62, 0.005), around(17.46, 0.005), 0.004, 0.002)));
+    }
+
+    private Question map(String name, int zoom, Supplier<String> box) {
+        return new Question(
+                "map of a " + name,
+                "everybody",
+                Door.api(intake),
+                () -> List.of("/map?zoom=" + zoom + "&bbox=" + box.get()),
+                Meant.MARKS,
+                MAP_LIMIT);
+    }
+
+    private static double around(double middle, double most) {
+        return middle + ThreadLocalRandom.current().nextDouble(-most, most);
+    }
+
+    private static String box(double lon, double lat, double halfWidth, double halfHeight) {
+        return String.format(
+                Locale.ROOT,
+                "%.5f,%.5f,%.5f,%.5f",
+                lon - halfWidth,
+                lat - halfHeight,
+                lon + halfWidth,
+                lat + halfHeight);
     }
 
     private Question figures(String name, String query, double limit) {

@@ -10,6 +10,7 @@ public sealed interface ActionBody
                 Extension,
                 ExtensionDecision,
                 FollowUp,
+                Hiding,
                 Information,
                 InformationRequest,
                 Merge,
@@ -24,6 +25,7 @@ public sealed interface ActionBody
                 Result,
                 Return,
                 SendingBack,
+                Showing,
                 Split,
                 UrgencyChange,
                 Withdrawal {}

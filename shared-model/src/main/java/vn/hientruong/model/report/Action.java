@@ -31,7 +31,10 @@ public enum Action {
     SPLIT,
     /** By the program alone, so no address takes it. */
     CLOSURE,
-    MERGE_UNDO;
+    MERGE_UNDO,
+    /** Keeps a report from everybody but its reporter and staff. */
+    HIDING,
+    SHOWING;
 
     /** The last part of the URL, as in {@code information-request}. */
     public String path() {

@@ -1,0 +1,31 @@
+-- A crossing in a city may have seen fifty thousand reports: near in they are added up as well, not counted each time.
+create or replace function report_cell_add() returns trigger language plpgsql as $$
+begin
+    insert into report_cell_change (depth, x, y, category_code, status, reports, lat_sum, lon_sum)
+    select depth, cell_x >> (20 - depth), cell_y >> (20 - depth), category_code, status, count(*),
+           sum(round(lat * 1e6)), sum(round(lon * 1e6))
+    from added, unnest(array[8, 10, 12, 14, 16, 18, 20]::smallint[]) as depth
+    where shown
+    group by 1, 2, 3, 4, 5;
+    return null;
+end $$;
+
+create or replace function report_cell_move() returns trigger language plpgsql as $$
+begin
+    insert into report_cell_change (depth, x, y, category_code, status, reports, lat_sum, lon_sum)
+    select depth, cell_x >> (20 - depth), cell_y >> (20 - depth), category_code, status, one,
+           one * round(lat * 1e6), one * round(lon * 1e6)
+    from (select old.cell_x, old.cell_y, old.category_code, old.status, old.lat, old.lon, -1 as one
+          where old.shown
+          union all
+          select new.cell_x, new.cell_y, new.category_code, new.status, new.lat, new.lon, 1
+          where tg_op = 'UPDATE' and new.shown) moved,
+        unnest(array[8, 10, 12, 14, 16, 18, 20]::smallint[]) as depth;
+    return null;
+end $$;
+
+insert into report_cell (depth, x, y, category_code, status, reports, lat_sum, lon_sum)
+select 20, cell_x, cell_y, category_code, status, count(*), sum(round(lat * 1e6)), sum(round(lon * 1e6))
+from report
+where shown
+group by 2, 3, 4, 5;

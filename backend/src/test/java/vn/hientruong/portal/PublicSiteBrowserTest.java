@@ -1,0 +1,242 @@
+package vn.hientruong.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.hientruong.testsupport.Axe;
+import vn.hientruong.testsupport.Chromium;
+import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.SignedIn;
+
+/** The public site in a browser: by keyboard, without accents, without an account, without script, light and dark. */
+@QuarkusTest
+@Tag("browser")
+class PublicSiteBrowserTest {
+    /** With -Dhientruong.write-docs=true the pictures in docs/site.md are drawn anew. */
+    private static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
+
+    private static final Path DOCS = Path.of("..", "docs", "img", "site");
+
+    @SuppressWarnings("NullAway.Init")
+    private static Chromium chromium;
+
+    @TestHTTPResource
+    @SuppressWarnings("NullAway.Init") // set by the extension
+    URL root;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void noPageHasASeriousBarrierLightOrDarkNarrowOrWide() {
+        Filed done = PublicReports.resolved("0912000941", "Ổ gà sâu trước cổng trường, xe máy dễ ngã khi trời mưa");
+        Filed open = PublicReports.dispatched("0912000942", "Nắp cống vỡ trên đường Trần Hưng Đạo", true);
+        List<String> pages = List.of(
+                "/",
+                "/map",
+                "/map?q=nap+cong",
+                "/reports",
+                "/reports/" + open.code(),
+                "/reports/" + done.code(),
+                "/reports/" + open.code() + "/flag",
+                "/track",
+                "/track?follow=" + open.code(),
+                "/figures",
+                "/reports/" + UUID.randomUUID());
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(390, 1366)) {
+                Browser.NewContextOptions options = new Browser.NewContextOptions()
+                        .setLocale("vi-VN")
+                        .setColorScheme(scheme)
+                        .setViewportSize(width, width == 390 ? 844 : 768);
+                try (BrowserContext context = chromium.browser().newContext(options)) {
+                    Page page = page(context);
+                    pages.forEach(
+                            path -> look(page, path, width + "-" + scheme.name().toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theMapIsWalkedByKeyboardToAReport() {
+        Filed report = PublicReports.dispatched("0912000943", "Cây nghiêng", true);
+        try (BrowserContext context = context()) {
+            Page page = page(context);
+            page.navigate(at("/map?at=17.4689,106.6223,18&category=giao-thong"));
+            page.waitForSelector("#map[data-ready]");
+            page.locator("#map").focus();
+            int steps = 0;
+            while (steps < 40
+                    && !Boolean.TRUE.equals(
+                            page.evaluate("document.activeElement.classList.contains('leaflet-marker-icon')"))) {
+                page.keyboard().press("Tab");
+                steps++;
+            }
+            assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+                    .asString()
+                    .isNotBlank();
+            page.keyboard().press("Enter");
+            // one report leads to its page; many on one spot lead to their list, which holds it
+            page.waitForURL(Pattern.compile("/reports[/?]"));
+            assertThat(page.locator("main")).containsText(Pattern.compile("Cây nghiêng|Ổ gà|phản ánh|Phản ánh"));
+            assertThat(faults).isEmpty();
+        }
+        assertThat(report.code()).isNotBlank();
+    }
+
+    @Test
+    void aReportIsFoundByWordsWithoutAccentsAndWithoutScript() {
+        String word = "q" + UUID.randomUUID().toString().substring(0, 8);
+        Filed report = PublicReports.dispatched("0912000944", "Đèn đường hỏng " + word, true);
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("vi-VN").setJavaScriptEnabled(false))) {
+            Page page = page(context);
+            page.navigate(at("/"));
+            page.getByLabel("Tìm theo từ hoặc mã").fill("den duong hong " + word);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tìm"))
+                    .click();
+            page.getByText("Đèn đường hỏng " + word).click();
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(page.locator(".code").first()).hasText(report.code());
+        }
+    }
+
+    @Test
+    void aReportIsTrackedAndRatedWithoutAnAccount() {
+        Filed report = PublicReports.resolved("0912000945", "Vỉa hè sụt");
+        try (BrowserContext context = context()) {
+            Page page = page(context);
+            page.navigate(at("/track"));
+            page.getByLabel("Mã phản ánh").fill(report.code().toLowerCase(Locale.ROOT));
+            page.getByLabel("Số điện thoại").fill("0912 000 945");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi mã xác thực"))
+                    .click();
+            assertThat(page.getByLabel("Sáu chữ số trong tin nhắn")).isVisible();
+            String digits =
+                    await().atMost(Duration.ofSeconds(10)).until(PublicSiteBrowserTest::digits, found -> found != null);
+            page.getByLabel("Sáu chữ số trong tin nhắn").fill(String.valueOf(digits));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem"))
+                    .click();
+            assertThat(page.getByText("Bạn thấy kết quả thế nào?")).isVisible();
+            check(page, "tracked");
+            page.getByLabel("Hài lòng", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi đánh giá"))
+                    .click();
+            assertThat(page.getByText("Người phản ánh đánh giá:")).isVisible();
+            assertThat(faults).isEmpty();
+        }
+        report.show(SignedIn.sample("intake")).body("rating.score", equalTo("SATISFIED"));
+    }
+
+    private static @Nullable String digits() {
+        List<Map<String, String>> messages = given().queryParam("to", "0912000945")
+                .get("/dev/inbox")
+                .then()
+                .extract()
+                .path("");
+        return messages.size() > 1 ? messages.get(0).get("code") : null;
+    }
+
+    private BrowserContext context() {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(1366, 768));
+    }
+
+    private Page page(BrowserContext context) {
+        Page page = context.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                faults.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    private void look(Page page, String path, String how) {
+        page.navigate(at(path));
+        page.waitForLoadState();
+        if (page.locator("[data-shown-map]").count() > 0) {
+            page.waitForSelector("[data-shown-map][data-ready]");
+        }
+        String name = (path.equals("/")
+                                ? "home"
+                                : path.replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}$", "one")
+                                        .replaceAll("[0-9a-f-]{36}", "none"))
+                        .replaceAll("[^a-z]+", "-")
+                        .replaceAll("^-|-$", "")
+                + "-" + how;
+        draw(page, name);
+        check(page, name);
+    }
+
+    private void check(Page page, String name) {
+        Axe.serious(page).forEach(barrier -> faults.add(name + ": " + barrier));
+        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
+            faults.add(name + ": wider than the screen");
+        }
+    }
+
+    /** Small files of those that docs/site.md shows; all of them where somebody wants to look. */
+    private static void draw(Page page, String name) {
+        String look = System.getProperty("hientruong.look");
+        Path file = look != null ? Path.of(look, name + ".jpg") : DOCS.resolve(name + ".jpg");
+        if (look != null || (FOR_DOCS && shown().contains(name + ".jpg"))) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(62)
+                    .setPath(file));
+        }
+    }
+
+    private static String shown() {
+        try {
+            return Files.readString(Path.of("..", "docs", "site.md"));
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private String at(String path) {
+        return root.toString().replaceAll("/$", "") + path;
+    }
+}

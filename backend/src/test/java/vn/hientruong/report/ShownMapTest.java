@@ -1,0 +1,207 @@
+package vn.hientruong.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hientruong.model.report.ReportStatus;
+
+/** The counts on the map are those of the table, at every zoom, whatever moved a moment ago. */
+@QuarkusTest
+class ShownMapTest {
+    private static final long SEED = 20261130;
+    private static final int REPORTS = 700;
+    private static final double KILOMETRES = 1_000;
+
+    @Inject
+    ShownMap map;
+
+    @Inject
+    Planted planted;
+
+    @Inject
+    CellTidy tidy;
+
+    @Inject
+    Session session;
+
+    private final Random random = new Random(SEED);
+    private String category = "";
+    private final List<UUID> reports = new ArrayList<>();
+
+    private void plant() {
+        System.out.println("Seed " + SEED);
+        QuarkusTransaction.requiringNew().run(this::plantAll);
+    }
+
+    private void plantAll() {
+        category = planted.category(50, 30);
+        ReportStatus[] statuses = ReportStatus.values();
+        UUID resident = planted.resident();
+        for (int i = 0; i < REPORTS; i++) {
+            ReportStatus status = statuses[random.nextInt(statuses.length - 1)];
+            boolean near = random.nextBoolean();
+            double spread = near ? 0.3 * KILOMETRES : 40 * KILOMETRES;
+            Planted.Seed seed = new Planted.Seed(
+                    category,
+                    "Ổ gà",
+                    random.nextGaussian() * spread,
+                    random.nextGaussian() * spread,
+                    Duration.ofHours(1),
+                    status == ReportStatus.UNKNOWN ? ReportStatus.CLOSED : status,
+                    random.nextInt(10) > 0,
+                    resident);
+            reports.add(planted.plant(seed));
+        }
+    }
+
+    @Test
+    void theCountsAreThoseOfTheTableAtEveryZoom() {
+        plant();
+        everyZoomAgrees();
+        tidy.tidy();
+        everyZoomAgrees();
+        change("status = 'CLOSED'", reports.subList(0, 100));
+        change("hidden_at = now()", reports.subList(100, 200));
+        change("is_public = false", reports.subList(200, 250));
+        everyZoomAgrees();
+        tidy.tidy();
+        change("hidden_at = null", reports.subList(150, 200));
+        everyZoomAgrees();
+    }
+
+    @Test
+    void aStatusIsCountedAlone() {
+        plant();
+        ShownMap.Wanted wanted = new ShownMap.Wanted(Set.of(ReportStatus.PLANNED, ReportStatus.CLOSED), category);
+
+        assertThat(map.of("-180,-85,180,85", 2, wanted).reports())
+                .isEqualTo(count("status in ('PLANNED', 'CLOSED')", new double[] {-180, -86, 181, 86}))
+                .isPositive();
+    }
+
+    @Test
+    void aSingleReportNearInSaysWhichItIs() {
+        plant();
+        List<ShownMap.Mark> marks = map.of("105,16,108,19", 12, any()).marks();
+
+        assertThat(marks).anySatisfy(mark -> {
+            assertThat(mark.reports()).isEqualTo(1);
+            assertThat(mark.report()).isNotNull();
+        });
+        assertThat(marks.stream().filter(mark -> mark.reports() > 1))
+                .allSatisfy(mark -> assertThat(mark.report()).isNull());
+    }
+
+    @Test
+    void theDatabaseShowsWhatThePolicyShows() {
+        plant();
+        Set<String> shown = session
+                .createNativeQuery(
+                        "select distinct status from report where shown and category_code = ?1", String.class)
+                .setParameter(1, category)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toSet());
+
+        assertThat(shown)
+                .isEqualTo(ReportPolicy.shown().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void columnAndRowAreThoseOfTheDatabase() {
+        for (int i = 0; i < 200; i++) {
+            double lat = random.nextDouble() * 178 - 89;
+            double lon = random.nextDouble() * 360 - 180;
+            Object[] cell = session.createNativeQuery("select cell_x(?1), cell_y(?2)", Object[].class)
+                    .setParameter(1, lon)
+                    .setParameter(2, lat)
+                    .getSingleResult();
+
+            assertThat(cell).as(lat + "," + lon).containsExactly(MapGrid.column(lon, 20), MapGrid.row(lat, 20));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bbox=106,18,107,17&zoom=9",
+                "bbox=NaN,17,107,18&zoom=9",
+                "bbox=106,17,107&zoom=9",
+                "bbox=106,17,500,18&zoom=9",
+                "bbox=106,17,107,18&zoom=99",
+                "zoom=9",
+                "bbox=106,17,107,18",
+                "bbox=106,17,107,18&zoom=9&status=NOPE"
+            })
+    void whatIsNoQuestionIsRefused(String query) {
+        given().get("/api/v1/map?" + query).then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-180,-90,180,90", "170,-10,-170,10", "106,17,106,17"})
+    void everyBoxIsAnswered(String bbox) {
+        given().get("/api/v1/map?bbox=" + bbox + "&zoom=22&category=giao-thong")
+                .then()
+                .statusCode(200)
+                .contentType("application/geo+json")
+                .body("type", equalTo("FeatureCollection"));
+    }
+
+    private void everyZoomAgrees() {
+        for (String bbox : List.of("-180,-85,180,85", "105.2,16.8,107.3,18.2", "106.55,17.42,106.68,17.52")) {
+            for (int zoom = 0; zoom <= MapGrid.MOST_ZOOM; zoom++) {
+                ShownMap.Found found = map.of(bbox, zoom, any());
+
+                assertThat(found.reports())
+                        .as("%s at %d, covering %s", bbox, zoom, Arrays.toString(found.covered()))
+                        .isEqualTo(count("true", found.covered()))
+                        .isEqualTo(found.marks().stream()
+                                .mapToLong(ShownMap.Mark::reports)
+                                .sum())
+                        .isPositive();
+            }
+        }
+    }
+
+    private ShownMap.Wanted any() {
+        return new ShownMap.Wanted(Set.of(), category);
+    }
+
+    private long count(String condition, double[] box) {
+        return session.createNativeQuery(
+                        "select count(*) from report where is_public and hidden_at is null and status in ('DISPATCHED',"
+                                + " 'IN_PROGRESS', 'PLANNED', 'PENDING_APPROVAL', 'RESOLVED', 'CLOSED')"
+                                + " and category_code = ?1 and lon >= ?2 and lon < ?3 and lat > ?4 and lat <= ?5 and "
+                                + condition,
+                        Long.class)
+                .setParameter(1, category)
+                .setParameter(2, box[0])
+                .setParameter(3, box[2])
+                .setParameter(4, box[1])
+                .setParameter(5, box[3])
+                .getSingleResult();
+    }
+
+    private void change(String what, List<UUID> which) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("update report set " + what + " where id = any (?1)")
+                        .setParameter(1, which.toArray(UUID[]::new))
+                        .executeUpdate());
+    }
+}
