@@ -37,7 +37,9 @@ public class AuditLog {
             "routing-rule",
             "calendar",
             "agency-limit",
-            "template");
+            "template",
+            "client",
+            "webhook");
 
     /**
      * What to show; absent means all.

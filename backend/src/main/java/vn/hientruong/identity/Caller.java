@@ -9,7 +9,7 @@ import vn.hientruong.model.identity.Role;
  * Who is calling, taken from a checked token or session.
  *
  * @param accountId of the person
- * @param roles at least one
+ * @param roles none of another system or of nobody, at least one of a person
  * @param agencyCode of staff who work at an agency
  */
 public record Caller(
@@ -17,8 +17,18 @@ public record Caller(
     /** Whoever has not signed in: sees what is public, may do nothing, and is nobody's reporter. */
     public static final Caller NOBODY = new Caller(new UUID(0, 0), Set.of(), null);
 
+    /** Another system, which is nobody but itself. */
+    static Caller client(UUID accountId) {
+        return new Caller(accountId, Set.of(), null);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether it is another system and no person. */
+    public boolean isClient() {
+        return roles.isEmpty() && !accountId.equals(NOBODY.accountId);
     }
 
     /** Staff are everybody but residents. */

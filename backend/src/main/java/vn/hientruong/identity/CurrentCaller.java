@@ -32,7 +32,10 @@ public class CurrentCaller {
         if (principal instanceof ConsolePrincipal console) {
             return Optional.of(console.caller());
         }
-        return principal instanceof JsonWebToken token ? Optional.of(caller(token)) : Optional.empty();
+        // a token of another system is nobody's here
+        return principal instanceof JsonWebToken token && !token.containsClaim(AccessTokens.SCOPE)
+                ? Optional.of(caller(token))
+                : Optional.empty();
     }
 
     /**

@@ -28,7 +28,19 @@ public enum Limit {
     FILING_PER_ADDRESS(new Rate(120, Duration.ofHours(1))),
     /** Copies of everything known of a person: each reads through much. */
     EXPORT_PER_ACCOUNT(new Rate(6, Duration.ofHours(1))),
-    UPLOAD_PER_ACCOUNT(new Rate(120, Duration.ofHours(1)));
+    UPLOAD_PER_ACCOUNT(new Rate(120, Duration.ofHours(1))),
+    /** Everything asked through Open311 by one address: a crawler must not keep staff waiting. */
+    OPEN311_PER_ADDRESS(new Rate(300, Duration.ofMinutes(1))),
+    /** Reports filed by one system, which speaks for many people. */
+    FILING_PER_CLIENT(new Rate(600, Duration.ofHours(1))),
+    /** Pages of open data read by one address. */
+    OPEN_DATA_PER_ADDRESS(new Rate(300, Duration.ofMinutes(1))),
+    /** Whole files of open data: each reads through every public report. */
+    OPEN_FILE_PER_ADDRESS(new Rate(20, Duration.ofHours(1))),
+    /** Tokens asked for by one address; a secret cannot be guessed, but asking costs a query. */
+    TOKEN_PER_ADDRESS(new Rate(120, Duration.ofMinutes(15))),
+    /** Pages of the event feed, asked for by one system. */
+    EVENTS_PER_CLIENT(new Rate(300, Duration.ofMinutes(1)));
 
     private final List<Rate> rates;
 

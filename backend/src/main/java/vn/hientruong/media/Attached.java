@@ -30,9 +30,11 @@ public record Attached(
 
     /** Tells one rendering of the picture from the next, in addresses that stay the same meanwhile. */
     public String stamp() {
-        return rendition == null
-                ? ""
-                : Sha256.of(rendition.shownKey().getBytes(StandardCharsets.US_ASCII))
-                        .substring(0, 16);
+        return rendition == null ? "" : stampOf(rendition.shownKey());
+    }
+
+    /** The stamp of the rendering under that key of the store. */
+    public static String stampOf(String shownKey) {
+        return Sha256.of(shownKey.getBytes(StandardCharsets.US_ASCII)).substring(0, 16);
     }
 }

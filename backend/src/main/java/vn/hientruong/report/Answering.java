@@ -66,6 +66,15 @@ class Answering {
                 .toList();
     }
 
+    /** The same of answers that were read without their report, for everybody. */
+    List<Published.Answer> forEverybody(List<GivenAnswers> given, Locale language) {
+        return given.stream()
+                .flatMap(answers -> views(answers, language).stream())
+                .filter(view -> !view.internal())
+                .map(view -> new Published.Answer(view.code(), view.text(), view.shown()))
+                .toList();
+    }
+
     private List<AnswerView> views(GivenAnswers given, Locale language) {
         CodeName category = names.category(given.category(), language);
         List<QuestionView> asked = questions

@@ -45,9 +45,10 @@ class FilingChecks {
             faults.add(new Fault("/place", "outside-territory"));
         }
         List<UUID> media = wanted.media() == null ? List.of() : wanted.media();
-        // whoever telephones or stands at the counter has no photo to give
+        // whoever telephones or stands at the counter has no photo to give, nor perhaps another system
         if (media.isEmpty()
                 && !caller.is(Role.INTAKE)
+                && !caller.isClient()
                 && category.filter(Category::photoRequired).isPresent()) {
             faults.add(new Fault("/media", "photo-required"));
         }
@@ -67,12 +68,16 @@ class FilingChecks {
         }
     }
 
-    /** Intake types in for somebody; everybody else speaks for themselves. */
+    /** Intake types in for somebody; another system may, everybody else speaks for themselves. */
     private static void checkChannel(Caller caller, NewReport wanted, List<Fault> faults) {
         boolean own = wanted.channel() == null || wanted.channel() == Channel.APP || wanted.channel() == Channel.WEB;
         if (caller.is(Role.INTAKE)) {
             if (wanted.reporter() == null) {
                 faults.add(new Fault("/reporter", "reporter-required"));
+            }
+        } else if (caller.isClient()) {
+            if (wanted.channel() != Channel.OPEN311) {
+                faults.add(new Fault("/channel", "intake-only"));
             }
         } else {
             if (!own) {

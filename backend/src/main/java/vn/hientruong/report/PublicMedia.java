@@ -29,7 +29,11 @@ public class PublicMedia {
 
     /** Path of the picture of at most 1600 pixels a side; {@code thumbnail.jpg} beside it has 320. */
     static String path(Attached attached) {
-        return "/media/" + attached.id() + "/" + attached.stamp() + "/photo.jpg";
+        return path(attached.id(), attached.stamp());
+    }
+
+    static String path(UUID id, String stamp) {
+        return "/media/" + id + "/" + stamp + "/photo.jpg";
     }
 
     /**

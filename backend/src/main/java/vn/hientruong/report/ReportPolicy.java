@@ -32,6 +32,15 @@ final class ReportPolicy {
 
     private ReportPolicy() {}
 
+    /** Nothing more is to be done, and what was done is public. */
+    static Set<ReportStatus> done() {
+        return RESULT_IS_PUBLIC;
+    }
+
+    static boolean isDone(ReportStatus status) {
+        return RESULT_IS_PUBLIC.contains(status);
+    }
+
     /** What may be followed instead of filing again. */
     static Set<ReportStatus> publicAndOpen() {
         return PUBLIC_AND_OPEN;
@@ -111,6 +120,10 @@ final class ReportPolicy {
     }
 
     static boolean isPublic(Report report) {
-        return report.filing().isPublic() && !report.isHidden() && PUBLIC.contains(report.status());
+        return report.filing().isPublic() && !report.isHidden() && isPublicIn(report.status());
+    }
+
+    static boolean isPublicIn(ReportStatus status) {
+        return PUBLIC.contains(status);
     }
 }

@@ -2,6 +2,7 @@ package vn.hientruong.report;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,13 @@ public class Timeline {
     /** Whether everybody who sees the report may read that line. */
     static boolean isForEverybody(ReportEntry line) {
         return !line.internal() && !STAFF_ONLY.contains(line.action()) && !REPORTER_AND_STAFF.contains(line.action());
+    }
+
+    /** Actions whose lines not everybody may read, besides the internal ones. */
+    static Set<String> notForEverybody() {
+        Set<String> actions = new HashSet<>(STAFF_ONLY);
+        actions.addAll(REPORTER_AND_STAFF);
+        return actions;
     }
 
     private static boolean isForReporter(ReportEntry line) {

@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
  * Lines of RFC 4180 in UTF-8, with the mark at the start by which spreadsheets know it. A text that a spreadsheet would
  * take for a formula gets an apostrophe before it.
  */
-final class Csv {
+public final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final Writer out;
 
     /** Writes to a stream that stays open. */
-    Csv(OutputStream stream) {
+    public Csv(OutputStream stream) {
         this.out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
         write(BYTE_ORDER_MARK);
     }
 
     /** @param cells text and numbers; numbers stand as Java writes them, absent ones as nothing */
-    void line(List<? extends @Nullable Object> cells) {
+    public void line(List<? extends @Nullable Object> cells) {
         write(cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n")));
     }
 
-    void end() {
+    /** Hands on what is still held back. */
+    public void end() {
         try {
             out.flush();
         } catch (IOException failed) {

@@ -57,6 +57,8 @@ class ArchitectureTest {
             entry("report", Set.of("identity", "area", "category", "agency", "routing", "sla", "template", "media")),
             entry("statistics", Set.of("identity", "area", "category", "agency", "sla", "report")),
             entry("notification", Set.of("report", "identity", "area", "agency", "sla")),
+            entry("integration", Set.of("report", "identity")),
+            entry("open311", Set.of("report", "category", "media", "area", "identity")),
             entry(
                     "console",
                     Set.of(
@@ -71,7 +73,8 @@ class ArchitectureTest {
                             "template",
                             "media",
                             "notification",
-                            "statistics")),
+                            "statistics",
+                            "integration")),
             entry(
                     "portal",
                     Set.of(

@@ -80,6 +80,12 @@ public final class Limits {
     public static final int EMAIL = 254;
     /** Invitations that nobody has accepted yet. */
     public static final int INVITATIONS = 1000;
+    /** Other systems that may call. */
+    public static final int CLIENTS = 500;
+    /** Webhooks that hear of events. */
+    public static final int WEBHOOKS = 50;
+    /** Characters of an address of the web. */
+    public static final int URL = 2000;
     /** Mail addresses, as far as a pattern can tell. */
     public static final String EMAIL_PATTERN = "[^@\\s<>\"]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}";
     /** Codes of categories, agencies and areas. */

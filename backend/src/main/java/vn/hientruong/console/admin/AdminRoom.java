@@ -17,6 +17,8 @@ record AdminRoom(String key) {
             new AdminRoom("templates"),
             new AdminRoom("calendars"),
             new AdminRoom("people"),
+            new AdminRoom("clients"),
+            new AdminRoom("webhooks"),
             new AdminRoom("audit"),
             new AdminRoom("dead-letters")
             // one row a room

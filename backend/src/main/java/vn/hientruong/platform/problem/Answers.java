@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -21,14 +23,16 @@ public class Answers {
 
     private final Problems problems;
     private final ProblemPage page;
+    private final Instance<ErrorShape> shapes;
     private final ObjectMapper json;
 
     /** One answer, whichever layer sends it. */
     record Answer(int status, String contentType, byte[] body, Map<String, String> headers) {}
 
-    Answers(Problems problems, ProblemPage page, ObjectMapper json) {
+    Answers(Problems problems, ProblemPage page, @Any Instance<ErrorShape> shapes, ObjectMapper json) {
         this.problems = problems;
         this.page = page;
+        this.shapes = shapes;
         this.json = json;
     }
 
@@ -56,6 +60,12 @@ public class Answers {
             LOG.infof(
                     "%d %s %s %s",
                     refusal.status(), refusal.code(), request.request().method(), path(request));
+        }
+        for (ErrorShape shape : shapes) {
+            if (shape.isFor(request)) {
+                ErrorShape.Shaped shaped = shape.of(problem, request);
+                return new Answer(shaped.status(), shaped.contentType(), shaped.body(), refusal.headers());
+            }
         }
         if (page.isWayToSignIn(refusal, request)) {
             return page.signIn(request);

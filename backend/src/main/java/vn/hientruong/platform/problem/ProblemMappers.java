@@ -60,6 +60,10 @@ class ProblemMappers {
         if (rest.getTarget() == null) {
             return new Refusals.Target(null, Map.of(), AllowedMethods.of(rest));
         }
+        if (rest.getTarget().getLazyMethod() == null) {
+            // several methods share the path, and the content type fits none of them
+            return Refusals.Target.UNKNOWN;
+        }
         Map<String, List<String>> query = new HashMap<>();
         request.queryParams()
                 .forEach((name, value) ->

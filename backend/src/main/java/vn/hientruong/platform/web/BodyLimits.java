@@ -24,7 +24,11 @@ import vn.hientruong.platform.problem.RefusedRequest;
 class BodyLimits {
     static final long BODY_BYTES = 256L * 1024;
     static final long AREAS_BYTES = 30L * 1024 * 1024;
+    static final long PHOTOS_BYTES = 12L * 1024 * 1024;
     private static final Set<String> AREAS = Set.of("/api/v1/admin/areas", "/console/admin/areas");
+    /** Where a report comes with its photos in one request. */
+    private static final Set<String> PHOTOS = Set.of("/open311/v2/requests.json", "/open311/v2/requests.xml");
+
     private static final long LINGER_MILLIS = TimeUnit.SECONDS.toMillis(3);
 
     private final Answers answers;
@@ -39,7 +43,10 @@ class BodyLimits {
 
     /** Bytes that a body may have at that path. */
     static long of(String method, @Nullable String path) {
-        return method.equals("POST") && path != null && AREAS.contains(path) ? AREAS_BYTES : BODY_BYTES;
+        if (!method.equals("POST") || path == null) {
+            return BODY_BYTES;
+        }
+        return AREAS.contains(path) ? AREAS_BYTES : PHOTOS.contains(path) ? PHOTOS_BYTES : BODY_BYTES;
     }
 
     static DomainException exceeded(long limit) {

@@ -44,11 +44,16 @@ public final class Documents {
         return Format.JSON;
     }
 
-    /**
-     * Writes it to a file that has no name any more, and sends that: whoever gets a first byte gets the last one, and what
-     * goes wrong before is told as a problem.
-     */
+    /** The same for a document of figures. */
     public static Response send(Format format, String name, Writing writing) {
+        return send(format.mediaType(), name + "." + format.name().toLowerCase(Locale.ROOT), writing);
+    }
+
+    /**
+     * Writes it to a file that has no name any more, and sends that: whoever gets a first byte gets the last one, what goes
+     * wrong before is told as a problem, and a slow reader keeps nothing but a file.
+     */
+    public static Response send(String mediaType, String fileName, Writing writing) {
         try {
             SeekableByteChannel file = nameless();
             try {
@@ -59,12 +64,9 @@ public final class Documents {
                 long bytes = file.position();
                 file.position(0);
                 return Response.ok((StreamingOutput) to -> copy(file, to))
-                        .type(format.mediaType())
+                        .type(mediaType)
                         .header(HttpHeaders.CONTENT_LENGTH, bytes)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"" + name + "."
-                                        + format.name().toLowerCase(Locale.ROOT) + "\"")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
                         .build();
             } catch (IOException | RuntimeException failed) {
                 file.close();

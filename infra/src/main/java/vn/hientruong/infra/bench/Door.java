@@ -40,6 +40,31 @@ interface Door {
         };
     }
 
+    /** What other systems and strangers ask without a token. */
+    static Door stranger(URI address, String root) {
+        return new Door() {
+            @Override
+            public URI address() {
+                return address;
+            }
+
+            @Override
+            public String root() {
+                return root;
+            }
+
+            @Override
+            public String headers() {
+                return "";
+            }
+
+            @Override
+            public void refresh() {
+                // nobody has gone in
+            }
+        };
+    }
+
     /** Takes pages as a browser does, in Vietnamese and compressed. */
     static Door console(URI address, String session) {
         return new Door() {

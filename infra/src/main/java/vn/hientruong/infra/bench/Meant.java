@@ -18,12 +18,19 @@ enum Meant {
     FIGURES,
     /** Reports on a map. */
     MARKS,
+    /** A thousand lines. */
+    THOUSAND,
+    /** A document of Open311 in XML. */
+    MARKUP,
     /** A page of the console. */
     PAGE;
 
     private static final int GZIP = 0x1f8b;
 
     boolean fits(byte[] answer) throws IOException {
+        if (this == MARKUP) {
+            return text(answer).endsWith("</service_requests>");
+        }
         return this == PAGE ? text(answer).contains("</html>") : fits(RunningSystem.JSON.readTree(answer));
     }
 
@@ -43,9 +50,10 @@ enum Meant {
             case NO_ROWS -> items.isArray() && items.isEmpty();
             case ANY_ROWS -> items.isArray();
             case LINES -> answer.isArray() && !answer.isEmpty();
+            case THOUSAND -> answer.size() == 1000;
             case FIGURES -> !answer.isEmpty();
             case MARKS -> answer.path("reports").asLong() > 0;
-            case PAGE -> false;
+            case PAGE, MARKUP -> false;
         };
     }
 }

@@ -46,6 +46,7 @@ final class Questions {
         suites.put("figures", questions::figures);
         suites.put("map", questions::map);
         suites.put("console", () -> new ConsoleQuestions(system, password, questions.known, questions.own).all());
+        suites.put("open311", () -> new Open311Questions(system).all());
         return suites;
     }
 

@@ -6,5 +6,7 @@ public enum Channel {
     WEB,
     HOTLINE,
     ZALO,
-    COUNTER
+    COUNTER,
+    /** Another system, through Open311. */
+    OPEN311
 }
