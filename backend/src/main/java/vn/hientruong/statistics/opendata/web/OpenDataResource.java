@@ -1,0 +1,88 @@
+package vn.hientruong.statistics.opendata.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.platform.text.CallerLanguage;
+import vn.hientruong.statistics.opendata.Catalogue;
+import vn.hientruong.statistics.opendata.OpenFiles;
+import vn.hientruong.statistics.opendata.OpenReports;
+import vn.hientruong.statistics.opendata.OpenReports.Wanted;
+import vn.hientruong.statistics.web.Documents;
+
+/** Open data at addresses that stay: whole files, what their columns mean, the entry for catalogues. */
+@Path("/open-data")
+@PermitAll
+public class OpenDataResource {
+    private final OpenFiles files;
+    private final OpenReports reports;
+    private final Catalogue catalogue;
+    private final Turns turns;
+    private final CallerLanguage language;
+
+    OpenDataResource(OpenFiles files, OpenReports reports, Catalogue catalogue, Turns turns, CallerLanguage language) {
+        this.files = files;
+        this.reports = reports;
+        this.catalogue = catalogue;
+        this.turns = turns;
+        this.language = language;
+    }
+
+    @GET
+    @Path("reports.csv")
+    @Operation(hidden = true)
+    public Response csv(
+            @RestQuery @Nullable String from, @RestQuery @Nullable String until, @Context RoutingContext request) {
+        Wanted wanted = OpenQuery.days(from, until);
+        Locale locale = language.get();
+        return turns.take(
+                request,
+                () -> Documents.send("text/csv; charset=utf-8", "reports.csv", out -> files.csv(wanted, locale, out)));
+    }
+
+    @GET
+    @Path("reports.geojson")
+    @Operation(hidden = true)
+    public Response geoJson(
+            @RestQuery @Nullable String from, @RestQuery @Nullable String until, @Context RoutingContext request) {
+        Wanted wanted = OpenQuery.days(from, until);
+        Locale locale = language.get();
+        return turns.take(
+                request,
+                () -> Documents.send(
+                        FeaturesResource.GEO_JSON,
+                        "reports.geojson",
+                        out -> files.geoJson(reader -> reports.each(wanted, locale, reader), Map.of(), out)));
+    }
+
+    @GET
+    @Path("dictionary.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public List<Catalogue.Described> dictionary(@Context RoutingContext request) {
+        turns.check(request);
+        return catalogue.dictionary();
+    }
+
+    @GET
+    @Path("catalogue.jsonld")
+    @Operation(hidden = true)
+    public Response catalogue(@Context RoutingContext request) {
+        turns.check(request);
+        return Response.ok(catalogue.dcat())
+                .type("application/ld+json")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.hientruong.statistics.opendata.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import vn.hientruong.identity.ClientAddress;
+import vn.hientruong.identity.Limit;
+import vn.hientruong.identity.RateLimits;
+import vn.hientruong.platform.problem.TooManyRequests;
+
+/** Whole files read through every public report: few at a time, so that staff are served meanwhile. */
+@Singleton
+class Turns {
+    private static final int AT_ONCE = 2;
+    private static final Duration LATER = Duration.ofSeconds(30);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final RateLimits limits;
+
+    Turns(RateLimits limits) {
+        this.limits = limits;
+    }
+
+    /** @throws TooManyRequests when others are being served, or this address has had enough */
+    Response take(RoutingContext request, Supplier<Response> writing) {
+        limits.check(Limit.OPEN_FILE_PER_ADDRESS, ClientAddress.of(request));
+        if (!turns.tryAcquire()) {
+            throw new TooManyRequests(LATER);
+        }
+        try {
+            return writing.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** @throws TooManyRequests when this address has had enough of pages */
+    void check(RoutingContext request) {
+        limits.check(Limit.OPEN_DATA_PER_ADDRESS, ClientAddress.of(request));
+    }
+}
