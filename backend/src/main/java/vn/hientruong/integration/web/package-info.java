@@ -1,0 +1,5 @@
+/** HTTP doors of this feature. */
+@NullMarked
+package vn.hientruong.integration.web;
+
+import org.jspecify.annotations.NullMarked;

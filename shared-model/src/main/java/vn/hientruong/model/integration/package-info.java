@@ -1,0 +1,5 @@
+/** What is told to other systems. */
+@NullMarked
+package vn.hientruong.model.integration;
+
+import org.jspecify.annotations.NullMarked;
