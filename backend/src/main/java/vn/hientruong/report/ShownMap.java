@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public class ShownMap {
             double lat, double lon, long reports, @Nullable Pin report) {}
 
     /** One report on the map. */
-    public record Pin(String code, String category, ReportStatus status) {}
+    public record Pin(UUID id, String code, String category, ReportStatus status) {}
 
     /**
      * What lies in a box.
@@ -184,11 +185,16 @@ public class ShownMap {
         }
         List<Pin> pins = new ArrayList<>();
         try (PreparedStatement select = new Sql(
-                                "select code, category_code, status from report where code = any (?) and shown", codes)
+                                "select id, code, category_code, status from report where code = any (?) and shown",
+                                codes)
                         .on(connection);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                pins.add(new Pin(row.getString(1), row.getString(2), ReportStatus.valueOf(row.getString(3))));
+                pins.add(new Pin(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        ReportStatus.valueOf(row.getString(4))));
             }
         }
         return pins.stream().collect(Collectors.toMap(Pin::code, Function.identity()));

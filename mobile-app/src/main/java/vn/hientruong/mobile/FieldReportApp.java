@@ -1,61 +1,54 @@
 package vn.hientruong.mobile;
 
 import com.gluonhq.attach.util.Platform;
-import io.avaje.jsonb.Jsonb;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
+import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import vn.hientruong.mobile.api.Backend;
-import vn.hientruong.mobile.api.ReportApi;
-import vn.hientruong.mobile.api.Session;
-import vn.hientruong.mobile.api.Timeouts;
-import vn.hientruong.mobile.api.UrlTransport;
-import vn.hientruong.mobile.api.Wire;
-import vn.hientruong.mobile.background.Alarm;
-import vn.hientruong.mobile.background.Tasks;
-import vn.hientruong.mobile.categories.CategoriesView;
-import vn.hientruong.mobile.categories.CategoriesViewModel;
-import vn.hientruong.mobile.categories.KeptCategories;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.mobile.account.Presence;
+import vn.hientruong.mobile.device.Camera;
 import vn.hientruong.mobile.device.Lifecycle;
+import vn.hientruong.mobile.device.Positions;
+import vn.hientruong.mobile.device.ScreenEdges;
 import vn.hientruong.mobile.device.Storage;
+import vn.hientruong.mobile.device.attach.AttachCamera;
 import vn.hientruong.mobile.device.attach.AttachLifecycle;
+import vn.hientruong.mobile.device.attach.AttachPositions;
 import vn.hientruong.mobile.device.attach.AttachStorage;
+import vn.hientruong.mobile.device.desktop.FolderCamera;
 import vn.hientruong.mobile.device.desktop.FolderStorage;
+import vn.hientruong.mobile.device.desktop.SetPosition;
 import vn.hientruong.mobile.device.desktop.WindowLifecycle;
 import vn.hientruong.mobile.look.Appearance;
-import vn.hientruong.mobile.look.Icon;
 import vn.hientruong.mobile.look.Look;
 import vn.hientruong.mobile.settings.KeptSettings;
 import vn.hientruong.mobile.settings.Settings;
-import vn.hientruong.mobile.settings.SettingsView;
-import vn.hientruong.mobile.settings.SettingsViewModel;
-import vn.hientruong.mobile.shell.SafeArea;
-import vn.hientruong.mobile.shell.Shell;
-import vn.hientruong.mobile.shell.Tab;
 import vn.hientruong.mobile.shell.TabName;
 import vn.hientruong.mobile.text.Strings;
 
-/** Builds every part and joins them: the only class that knows them all. */
+/** Starts the app: the one window, what the device gives, and the screens in the language that was chosen. */
 public final class FieldReportApp extends Application {
     private static final double DESKTOP_WIDTH = 390;
     private static final double DESKTOP_HEIGHT = 844;
+    private static final Duration POLLING = Duration.seconds(60);
 
     private final Setup setup;
     private final Clock clock;
-    private final SafeArea safeArea = new SafeArea();
-    private final Tasks tasks = Tasks.onOwnThreads();
-    private final Jsonb jsonb = Wire.jsonb();
-    private final UrlTransport transport = new UrlTransport(Timeouts.USUAL, Alarm.onOwnThread());
-
-    /** Replaced when people choose another language: every screen is then built anew. */
-    private Runnable returned = () -> {};
+    private final Scene scene = scene();
+    private @Nullable Composition composition;
 
     /** JavaFX calls this by reflection. */
     public FieldReportApp() {
@@ -69,64 +62,66 @@ public final class FieldReportApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Path folder = storage().privateFolder();
+        Storage storage = storage();
         KeptSettings kept = new KeptSettings(
-                folder, new Settings(setup.language(), Appearance.USUAL.withTextScale(setup.textScale())));
+                storage.privateFolder(),
+                new Settings(setup.language(), Appearance.USUAL.withTextScale(setup.textScale())));
         Settings settings = kept.get();
-        Scene scene = scene();
+        Core core = Core.of(setup, clock, storage, camera(), positions(), kept);
         Look.dress(scene, settings.appearance());
-        build(stage, scene, folder, settings, kept);
-        lifecycle(stage).onReturn(() -> returned.run());
+        build(core, stage, settings);
+        core.session().onChange(presence -> core.tasks().run(() -> presence, this::changed, () -> {}));
+        lifecycle(stage).onReturn(() -> current().returned());
+        ServiceLoader.load(ScreenEdges.class)
+                .findFirst()
+                .ifPresent(edges -> edges.onChange((top, right, bottom, left) ->
+                        core.safeArea().edges().set(new Insets(top, right, bottom, left))));
+        poll(stage);
         stage.setScene(scene);
         stage.show();
     }
 
-    /** All that speaks one language. */
-    private void build(Stage stage, Scene scene, Path folder, Settings settings, KeptSettings kept) {
+    private void build(Core core, Stage stage, Settings settings) {
+        Composition built = new Composition(core, settings, chosen -> chosen(core, stage, settings, chosen));
+        composition = built;
         Strings text = Strings.in(settings.language());
-        ReportApi api =
-                new ReportApi(new Backend(setup.backend(), settings.language(), transport, Session.NOBODY, jsonb));
-        CategoriesViewModel categories = new CategoriesViewModel(
-                api::categories,
-                new KeptCategories(folder, setup.backend(), settings.language(), jsonb),
-                tasks,
-                text,
-                clock);
-        SettingsViewModel choices = new SettingsViewModel(
-                settings, kept, tasks, chosen -> chosen(stage, scene, folder, settings, chosen, kept));
-        Shell shell = new Shell(
-                text,
-                safeArea,
-                made -> List.of(
-                        Tab.plain(
-                                TabName.REPORT,
-                                Icon.CAMERA,
-                                text.of("tab.report"),
-                                new CategoriesView(categories, text)),
-                        Tab.plain(
-                                TabName.ACCOUNT,
-                                Icon.PERSON,
-                                text.of("tab.account"),
-                                new SettingsView(choices, text))));
         stage.setTitle(text.of("app.title"));
-        returned = categories::returned;
-        scene.setRoot(shell);
-        look(scene, shell, settings);
-        categories.start();
+        scene.setRoot(built.shell());
+        look(settings);
+        built.start();
     }
 
-    private void chosen(Stage stage, Scene scene, Path folder, Settings before, Settings chosen, KeptSettings kept) {
+    private Composition current() {
+        return Objects.requireNonNull(composition);
+    }
+
+    private void changed(Presence presence) {
+        current().changed(presence);
+    }
+
+    private void chosen(Core core, Stage stage, Settings before, Settings chosen) {
         if (before.language().equals(chosen.language())) {
-            look(scene, (Shell) scene.getRoot(), chosen);
+            look(chosen);
         } else {
-            build(stage, scene, folder, chosen, kept);
-            ((Shell) scene.getRoot()).select(TabName.ACCOUNT);
+            build(core, stage, chosen);
+            current().shell().select(TabName.ACCOUNT);
         }
     }
 
-    private static void look(Scene scene, Shell shell, Settings settings) {
+    private void look(Settings settings) {
         Look.change(scene, settings.appearance());
-        shell.textScale(settings.appearance().textScale());
+        current().shell().textScale(settings.appearance().textScale());
+    }
+
+    /** Without push, asking is the only way to hear; with it, a lost push costs a minute. */
+    private void poll(Stage stage) {
+        Timeline minutes = new Timeline(new KeyFrame(POLLING, passed -> {
+            if (stage.isFocused()) {
+                current().minute();
+            }
+        }));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        minutes.play();
     }
 
     private static Scene scene() {
@@ -141,6 +136,18 @@ public final class FieldReportApp extends Application {
                 .<Storage>map(FolderStorage::new)
                 .or(AttachStorage::find)
                 .orElseGet(() -> new FolderStorage(Path.of(System.getProperty("user.home"), ".hientruong")));
+    }
+
+    /** On a desktop a folder of pictures stands in, named by a system property. */
+    private static Camera camera() {
+        Camera folder = new FolderCamera(System.getProperty("hientruong.camera", ""));
+        return Platform.isDesktop() ? folder : AttachCamera.find().orElse(folder);
+    }
+
+    /** On a desktop a place named by a system property stands in. */
+    private static Positions positions() {
+        Positions set = new SetPosition(System.getProperty("hientruong.position", ""));
+        return Platform.isDesktop() ? set : AttachPositions.find().orElse(set);
     }
 
     /** Attach has a lifecycle on the desktop too, but it never tells of anything. */

@@ -21,12 +21,19 @@ import vn.hientruong.mobile.look.Appearance;
  * @param language Vietnamese unless English is asked for, or the device speaks it
  * @param textScale size of all text, {@value #SMALLEST_TEXT} to {@value #LARGEST_TEXT}
  * @param folder where to keep files; empty for the device's own private storage
+ * @param tiles address of a tile server, with {z}, {x} and {y}; empty where outlines are the map
  */
-record Setup(URI backend, Locale language, double textScale, Optional<Path> folder) {
+record Setup(URI backend, Locale language, double textScale, Optional<Path> folder, Optional<String> tiles) {
     static final double SMALLEST_TEXT = Appearance.SMALLEST_TEXT;
     static final double LARGEST_TEXT = Appearance.LARGEST_TEXT;
     private static final String URL = "hientruong.url";
+    private static final String TILES = "hientruong.tiles";
     private static final String TEXT_SCALE = "hientruong.textScale";
+
+    /** Without tiles. */
+    Setup(URI backend, Locale language, double textScale, Optional<Path> folder) {
+        this(backend, language, textScale, folder, Optional.empty());
+    }
 
     /**
      * Reads and checks everything at once.
@@ -41,7 +48,8 @@ record Setup(URI backend, Locale language, double textScale, Optional<Path> fold
                 backend(properties.getProperty(URL)),
                 language(properties.getProperty("hientruong.language", device.getLanguage())),
                 textScale(properties.getProperty(TEXT_SCALE, "1")),
-                Optional.ofNullable(properties.getProperty("hientruong.folder")).map(Path::of));
+                Optional.ofNullable(properties.getProperty("hientruong.folder")).map(Path::of),
+                tiles(properties.getProperty(TILES, "")));
     }
 
     private static Properties built() {
@@ -66,6 +74,19 @@ record Setup(URI backend, Locale language, double textScale, Optional<Path> fold
             throw new IllegalArgumentException(URL + " is no web address: " + address, unreadable);
         }
         throw new IllegalArgumentException(URL + " is no web address: " + address);
+    }
+
+    private static Optional<String> tiles(String template) {
+        if (template.isBlank()) {
+            return Optional.empty();
+        }
+        if (template.startsWith("http")
+                && template.contains("{z}")
+                && template.contains("{x}")
+                && template.contains("{y}")) {
+            return Optional.of(template);
+        }
+        throw new IllegalArgumentException(TILES + " is no web address with {z}, {x} and {y}: " + template);
     }
 
     private static Locale language(String tag) {

@@ -52,9 +52,10 @@ public class MapResource {
     @Operation(
             operationId = "readMap",
             summary = "The public reports of a box as GeoJSON points, gathered by cells of 64 pixels",
-            description = "Each feature has reports, how many lie there; a single one near in also has code, category,"
-                    + " status and name. The counts are exact: they are of all reports in the bbox of the answer,"
-                    + " which is that of the whole cells.")
+            description =
+                    "Each feature has reports, how many lie there; a single one near in also has id, code, category,"
+                            + " status and name. The counts are exact: they are of all reports in the bbox of the answer,"
+                            + " which is that of the whole cells.")
     @APIResponse(responseCode = "200", description = "A FeatureCollection; reports is their number")
     @APIResponse(responseCode = "422", description = "No box, or no zoom")
     public Response show(
@@ -114,6 +115,7 @@ public class MapResource {
         json.writeNumberField("reports", mark.reports());
         ShownMap.Pin pin = mark.report();
         if (pin != null) {
+            json.writeStringField("id", pin.id().toString());
             json.writeStringField("code", pin.code());
             json.writeStringField("category", pin.category());
             json.writeStringField("status", pin.status().name());

@@ -122,7 +122,9 @@ public final class Backend {
     public Answer<Integer> send(String method, String path, Map<String, String> headers, @Nullable Object body) {
         return ask(
                 request(method, path, headers, body),
-                reply -> reply.status() / 100 == 2 ? Optional.of(reply.status()) : Optional.empty());
+                reply -> reply.status() / 100 == 2 && !reply.is("text/html")
+                        ? Optional.of(reply.status())
+                        : Optional.empty());
     }
 
     private Request request(String method, String path, Map<String, String> headers, @Nullable Object body) {

@@ -6,4 +6,9 @@ import java.nio.file.Path;
 public interface Storage {
     /** A folder of this app alone; it may not exist yet. */
     Path privateFolder();
+
+    /** Where people find files that the app makes for them; the private folder where there is no such place. */
+    default Path sharedFolder() {
+        return privateFolder();
+    }
 }

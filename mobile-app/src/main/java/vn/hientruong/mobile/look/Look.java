@@ -13,6 +13,11 @@ import javafx.scene.text.Font;
 /** Dresses a scene: fonts, style sheets, colours, text size. The sheets measure in em, so one number scales it all. */
 public final class Look {
     private static final double TEXT_PIXELS = 16;
+
+    /** From here on, what is large already grows less, or a phone would show nothing else. */
+    private static final double LARGE_FROM = 1.4;
+
+    private static final String LARGE = "large-text";
     private static final List<String> PALETTES = List.of("light", "dark", "contrast-light", "contrast-dark");
     private static final List<String> SHEETS = List.of("colours.css", "phone.css", "screens.css");
     private static final List<String> FONTS =
@@ -38,6 +43,10 @@ public final class Look {
             root.getStyleClass().add("app");
         }
         root.getStyleClass().add(appearance.palette());
+        root.getStyleClass().remove(LARGE);
+        if (appearance.textScale() > LARGE_FROM) {
+            root.getStyleClass().add(LARGE);
+        }
         root.setStyle("-fx-font-size: " + TEXT_PIXELS * appearance.textScale() + "px");
         Motion.allow(appearance.motion());
     }

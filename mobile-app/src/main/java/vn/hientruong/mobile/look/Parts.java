@@ -3,9 +3,12 @@ package vn.hientruong.mobile.look;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /** The pieces every screen is made of: text that wraps rather than be cut, and controls a thumb can hit. */
 public final class Parts {
+    /** Between two facts in one line. */
+    public static final String DOT = " \u00b7 ";
+
     private Parts() {}
 
     /** Text that wraps and is never cut. */
@@ -70,11 +76,9 @@ public final class Parts {
     }
 
     private static Button button(String text, String style, Runnable press) {
-        Button button = new Button(text);
+        Button button = new PressButton(text);
         button.setAccessibleText(text);
         button.getStyleClass().add(style);
-        button.setWrapText(true);
-        button.setMinHeight(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> press.run());
         return button;
     }
@@ -100,18 +104,33 @@ public final class Parts {
             text.getChildren().add(words(below, "muted", "small"));
         }
         HBox inside = row("line-inside", icon.picture(), grow(text), Icon.FORWARD.picture());
-        Button line = new Button();
-        line.setGraphic(inside);
+        Button line = new PressBox(inside);
         line.setAccessibleText(below.isEmpty() ? name : name + ". " + below);
         line.getStyleClass().add("line");
-        line.setMaxWidth(Double.MAX_VALUE);
-        line.setMinHeight(Region.USE_PREF_SIZE);
-        inside.prefWidthProperty().bind(line.widthProperty().subtract(LINE_PADDING));
         line.setOnAction(pressed -> press.run());
         return line;
     }
 
-    private static final double LINE_PADDING = 32;
+    /** A card that can be pressed as a whole. */
+    public static Button card(Region inside, String spoken, Runnable press) {
+        Button card = new PressBox(inside);
+        card.setAccessibleText(spoken);
+        card.getStyleClass().setAll("row", "card-button");
+        card.setOnAction(pressed -> press.run());
+        return card;
+    }
+
+    /** A box to tick. */
+    public static CheckBox check(String text) {
+        return new CheckLine(text);
+    }
+
+    /** One of several choices; they share a {@link ToggleGroup}. */
+    public static RadioButton choice(String text, ToggleGroup group) {
+        RadioButton choice = new ChoiceLine(text);
+        choice.setToggleGroup(group);
+        return choice;
+    }
 
     /** What a screen scrolls. */
     public static ScrollPane scrolling(String spoken, Region inside) {

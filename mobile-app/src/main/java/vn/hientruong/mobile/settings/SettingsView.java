@@ -66,10 +66,8 @@ public final class SettingsView implements Screen {
     }
 
     private RadioButton choice(ToggleGroup group, String name, boolean chosen, Locale language) {
-        RadioButton choice = new RadioButton(name);
-        choice.setToggleGroup(group);
+        RadioButton choice = Parts.choice(name, group);
         choice.setSelected(chosen);
-        choice.setAccessibleText(name);
         choice.setOnAction(press -> model.speak(language));
         return choice;
     }
@@ -93,10 +91,8 @@ public final class SettingsView implements Screen {
     }
 
     private static CheckBox toggle(String name, boolean on, Consumer<Boolean> change) {
-        CheckBox toggle = new CheckBox(name);
-        toggle.setWrapText(true);
+        CheckBox toggle = Parts.check(name);
         toggle.setSelected(on);
-        toggle.setAccessibleText(name);
         toggle.setOnAction(press -> change.accept(toggle.isSelected()));
         return toggle;
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -56,10 +57,11 @@ final class Overlays extends StackPane {
                 Parts.iconButton(Icon.CLOSE, text.of("shell.close"), this::close));
         VBox body = Parts.column("sheet-body", inside);
         ScrollPane scroll = Parts.scrolling(title, body);
-        scroll.setFitToHeight(false);
+        asHighAs(scroll, body);
         VBox sheet = new VBox(head, scroll);
         sheet.getStyleClass().add("sheet");
         sheet.setMaxWidth(WIDEST);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         sheet.setMaxHeight(Region.USE_PREF_SIZE);
         cover(title, sheet, Pos.BOTTOM_CENTER);
     }
@@ -78,12 +80,20 @@ final class Overlays extends StackPane {
         }
         dialog.getChildren().addAll(yes, no);
         dialog.setMaxWidth(WIDEST);
-        ScrollPane scroll = Parts.scrolling(question.title(), new VBox(dialog));
-        scroll.setFitToHeight(false);
+        VBox inside = new VBox(dialog);
+        ScrollPane scroll = Parts.scrolling(question.title(), inside);
+        asHighAs(scroll, inside);
         scroll.setMaxWidth(WIDEST);
         scroll.setMaxHeight(Region.USE_PREF_SIZE);
         cover(question.title(), scroll, Pos.CENTER);
         no.requestFocus();
+    }
+
+    /** Text wraps, so only what is laid out knows how high it is. */
+    private static void asHighAs(ScrollPane scroll, Region inside) {
+        scroll.setFitToHeight(false);
+        scroll.prefHeightProperty().bind(inside.heightProperty().add(2));
+        scroll.setMinHeight(0);
     }
 
     private void answer(Question question) {
@@ -100,6 +110,8 @@ final class Overlays extends StackPane {
         StackPane.setAlignment(node, place);
         shade.getChildren().setAll(node);
         shade.setVisible(true);
+        // what scrolls has its content only after this, and only then can something in it take the focus
+        node.applyCss();
         Motion.riseIn(node);
         node.requestFocus();
     }

@@ -11,8 +11,10 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -35,6 +37,15 @@ public final class PhoneScreen implements AutoCloseable {
             throw new AssertionError("The screen does not start", stuck);
         }
         robot.interact(stage::sizeToScene);
+    }
+
+    /** Another phone, or this one turned. */
+    public void size(double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Makes the screen as wide as another phone's. */
@@ -80,14 +91,60 @@ public final class PhoneScreen implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Drags from the middle of something. */
+    public void drag(Node node, double right, double down) {
+        robot.moveTo(node).press(MouseButton.PRIMARY).moveBy(right, down).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The same with whatever says {@code spoken} to those who listen. */
+    public void dragSpoken(String spoken, double right, double down) {
+        drag(spoken(spoken), right, down);
+    }
+
+    /** Clicks on a point of something, in its own pixels. */
+    public void clickAt(Node node, double x, double y) {
+        robot.clickOn(node.localToScreen(x, y));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Presses whatever says {@code spoken} to those who listen, as buttons with a picture alone do. */
     public void pressSpoken(String spoken) {
-        Node found = nodes(Node.class).stream()
+        robot.clickOn(spoken(spoken));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The same for whatever begins that way: a number of unread may follow. */
+    public void pressSpokenBeginning(String spoken) {
+        Node found = nodes(ButtonBase.class).stream()
+                .filter(node -> String.valueOf(node.getAccessibleText()).startsWith(spoken))
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new AssertionError("Nothing says “" + spoken + "…”"));
+        robot.interact(((ButtonBase) found)::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Presses a button wherever it is, also out of sight. */
+    public void fire(String spoken) {
+        robot.interact(((ButtonBase) spoken(spoken))::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Clicks on a text, as on a row of a list. */
+    public void pressText(String words) {
+        Node found = nodes(Labeled.class).stream()
+                .filter(node -> words.equals(node.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("“" + words + "” is not there"));
+        robot.clickOn(found);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node spoken(String spoken) {
+        return nodes(Node.class).stream()
                 .filter(node -> spoken.equals(node.getAccessibleText()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing says “" + spoken + "”"));
-        robot.clickOn(found);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     public List<String> texts() {

@@ -26,4 +26,12 @@ public final class AttachStorage implements Storage {
     public Path privateFolder() {
         return root.toPath().resolve("hientruong");
     }
+
+    @Override
+    public Path sharedFolder() {
+        return StorageService.create()
+                .flatMap(service -> service.getPublicStorage("Documents"))
+                .map(File::toPath)
+                .orElseGet(this::privateFolder);
+    }
 }
