@@ -39,7 +39,8 @@ public class AuditLog {
             "agency-limit",
             "template",
             "client",
-            "webhook");
+            "webhook",
+            "sticker");
 
     /**
      * What to show; absent means all.

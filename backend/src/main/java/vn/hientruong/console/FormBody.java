@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.category.web.QuestionFields;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.handling.ActionBody;
 import vn.hientruong.model.report.Action;

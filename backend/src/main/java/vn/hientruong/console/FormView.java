@@ -2,6 +2,7 @@ package vn.hientruong.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.category.web.QuestionFields;
 import vn.hientruong.model.template.FilledTemplate;
 
 /**

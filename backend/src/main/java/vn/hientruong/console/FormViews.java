@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.category.web.QuestionFields;
 import vn.hientruong.console.FormView.FieldView;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.CodeName;

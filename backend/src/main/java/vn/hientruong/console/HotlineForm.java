@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.category.web.QuestionFields;
 import vn.hientruong.model.place.NewPlace;
 import vn.hientruong.model.report.Channel;
 import vn.hientruong.model.report.NewReport;

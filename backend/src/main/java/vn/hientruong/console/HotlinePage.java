@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.category.web.QuestionFields;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.problem.DomainException;

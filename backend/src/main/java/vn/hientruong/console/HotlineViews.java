@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.category.Categories;
+import vn.hientruong.category.web.QuestionFields;
 import vn.hientruong.console.FormView.Choice;
 import vn.hientruong.console.FormView.FieldView;
 import vn.hientruong.model.problem.ProblemView.FieldError;

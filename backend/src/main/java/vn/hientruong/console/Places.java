@@ -93,7 +93,7 @@ public class Places {
     }
 
     /** Latitude and longitude of what was typed or pasted; empty when it is no such thing. */
-    static Optional<double[]> point(String typed) {
+    public static Optional<double[]> point(String typed) {
         Matcher point = POINT.matcher(typed);
         return point.matches()
                 ? Optional.of(new double[] {Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))})

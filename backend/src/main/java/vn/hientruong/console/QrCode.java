@@ -7,12 +7,18 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
 
-/** A text as a QR code drawn in lines, so that paper shows it sharp at any size. */
-record QrCode(int size, String path) {
+/**
+ * A text as a QR code drawn in lines, so that paper shows it sharp at any size.
+ *
+ * @param size modules of a side, the light ones around it included
+ * @param path of an SVG whose view box has that size
+ */
+public record QrCode(int size, String path) {
     /** Readers want this many light modules around it. */
     private static final int MARGIN = 4;
 
-    static QrCode of(String text) {
+    /** @throws IllegalArgumentException for a text no code can hold */
+    public static QrCode of(String text) {
         ByteMatrix modules;
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.category.web.QuestionFields;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.report.Action;
 import vn.hientruong.platform.problem.DomainException;

@@ -28,6 +28,12 @@ public enum Limit {
     FILING_PER_ADDRESS(new Rate(120, Duration.ofHours(1))),
     /** Copies of everything known of a person: each reads through much. */
     EXPORT_PER_ACCOUNT(new Rate(6, Duration.ofHours(1))),
+    /** Forms of guests, refused and repeated ones too: each may bring photos, and an account for its phone. */
+    GUEST_FORM_PER_ADDRESS(new Rate(60, Duration.ofMinutes(15))),
+    /** Apart from what the owner of the phone files, so that nobody can use that up by typing their number. */
+    GUEST_FILING_PER_PHONE(new Rate(10, Duration.ofHours(1)), new Rate(20, Duration.ofDays(1))),
+    /** What a form asks for while it is filled in. */
+    GUEST_QUESTION_PER_ADDRESS(new Rate(600, Duration.ofMinutes(15))),
     UPLOAD_PER_ACCOUNT(new Rate(120, Duration.ofHours(1))),
     /** Everything asked through Open311 by one address: a crawler must not keep staff waiting. */
     OPEN311_PER_ADDRESS(new Rate(300, Duration.ofMinutes(1))),

@@ -126,6 +126,13 @@ class Upload {
         return kept;
     }
 
+    /** It came through the application, is in the store under that key already and is known to be whole. */
+    static Upload received(UUID id, UUID ownerId, NewUpload content, String objectKey, Instant now) {
+        Upload received = new Upload(ownerId, content, objectKey, now, now);
+        received.id = id;
+        return received;
+    }
+
     /** From here until it was rendered again nothing is shown of it. */
     void redact(List<Box> decided) {
         boxes = List.copyOf(decided);

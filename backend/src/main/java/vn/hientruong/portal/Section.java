@@ -3,6 +3,7 @@ package vn.hientruong.portal;
 /** The parts of the public site, in the order of the navigation; each has a name {@code portal.nav.<key>}. */
 enum Section {
     HOME("home", "/"),
+    FILING("filing", "/report/new"),
     MAP("map", "/map"),
     REPORTS("reports", "/reports"),
     TRACK("track", "/track"),

@@ -54,6 +54,7 @@ public class SitemapResource {
                 Disallow: /console
                 Disallow: /api/
                 Disallow: /track
+                Disallow: /t/
                 Disallow: /language
                 Sitemap: %s
                 """.formatted(addresses.of("/sitemap.xml"));

@@ -112,6 +112,25 @@ public class ReportFiling {
                 filed.isNew());
     }
 
+    /**
+     * Makes sure that it would be taken if its files were there, or was taken before; for those who receive the files
+     * themselves and keep none in vain. Whether it names files that exist is left to {@link #file}.
+     *
+     * @return whether it was taken before
+     * @throws ClientKeyReused for a known key with another body
+     * @throws vn.hientruong.platform.problem.InvalidRequest when the report cannot be taken as it is
+     */
+    public boolean requireFit(Caller caller, NewReport wanted) {
+        if (filedBefore(caller, wanted, fingerprint.of(wanted)).isPresent()) {
+            return true;
+        }
+        checks.check(
+                caller,
+                wanted,
+                areas.locate(wanted.place().lat(), wanted.place().lon()));
+        return false;
+    }
+
     /** The same at a given time, for those who tell a history. */
     public UUID fileAt(Caller caller, NewReport wanted, Instant now) {
         return fileAt(caller, wanted, Gate.OPEN, now).report().id();

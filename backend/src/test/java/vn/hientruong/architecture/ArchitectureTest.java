@@ -54,6 +54,7 @@ class ArchitectureTest {
             entry("sla", Set.of("category", "agency")),
             entry("template", Set.of("category")),
             entry("media", Set.of("identity")),
+            entry("sticker", Set.of("area", "category")),
             entry("report", Set.of("identity", "area", "category", "agency", "routing", "sla", "template", "media")),
             entry("statistics", Set.of("identity", "area", "category", "agency", "sla", "report")),
             entry("notification", Set.of("report", "identity", "area", "agency", "sla")),
@@ -74,7 +75,8 @@ class ArchitectureTest {
                             "media",
                             "notification",
                             "statistics",
-                            "integration")),
+                            "integration",
+                            "sticker")),
             entry(
                     "portal",
                     Set.of(
@@ -86,7 +88,8 @@ class ArchitectureTest {
                             "routing",
                             "sla",
                             "media",
-                            "statistics")),
+                            "statistics",
+                            "sticker")),
             entry(
                     "sample",
                     Set.of(

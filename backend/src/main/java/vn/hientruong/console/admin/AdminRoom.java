@@ -16,6 +16,7 @@ record AdminRoom(String key) {
             new AdminRoom("limits"),
             new AdminRoom("templates"),
             new AdminRoom("calendars"),
+            new AdminRoom("stickers"),
             new AdminRoom("people"),
             new AdminRoom("clients"),
             new AdminRoom("webhooks"),

@@ -25,6 +25,10 @@ class BodyLimits {
     static final long BODY_BYTES = 256L * 1024;
     static final long AREAS_BYTES = 30L * 1024 * 1024;
     static final long PHOTOS_BYTES = 12L * 1024 * 1024;
+    /** A form with photos as a camera makes them; with script they are made small before. */
+    static final long FORM_BYTES = 30L * 1024 * 1024;
+
+    private static final String FILING = "/report/new";
     private static final Set<String> AREAS = Set.of("/api/v1/admin/areas", "/console/admin/areas");
     /** Where a report comes with its photos in one request. */
     private static final Set<String> PHOTOS = Set.of("/open311/v2/requests.json", "/open311/v2/requests.xml");
@@ -46,7 +50,9 @@ class BodyLimits {
         if (!method.equals("POST") || path == null) {
             return BODY_BYTES;
         }
-        return AREAS.contains(path) ? AREAS_BYTES : PHOTOS.contains(path) ? PHOTOS_BYTES : BODY_BYTES;
+        return path.equals(FILING)
+                ? FORM_BYTES
+                : AREAS.contains(path) ? AREAS_BYTES : PHOTOS.contains(path) ? PHOTOS_BYTES : BODY_BYTES;
     }
 
     static DomainException exceeded(long limit) {

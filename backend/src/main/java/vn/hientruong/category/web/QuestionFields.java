@@ -1,4 +1,4 @@
-package vn.hientruong.console;
+package vn.hientruong.category.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.category.QuestionSet;
 import vn.hientruong.category.Questions;
-import vn.hientruong.console.FormView.Choice;
 import vn.hientruong.model.category.NewQuestion;
 import vn.hientruong.model.category.QuestionType;
 import vn.hientruong.model.category.QuestionView;
@@ -29,7 +28,7 @@ import vn.hientruong.platform.time.SystemClock;
  * questions it showed; when those were others than the category now chosen has, nothing was answered yet.
  */
 @RequestScoped
-class QuestionFields {
+public class QuestionFields {
     /** Name of the field that says whose questions were shown, and in which version. */
     private static final String ASKED = "asked";
 
@@ -40,7 +39,7 @@ class QuestionFields {
      *
      * @param asked comes back with the form
      */
-    record View(String asked, List<Field> fields) {
+    public record View(String asked, List<Field> fields) {
         /** Whether there is anything to read or to answer. */
         public boolean isEmpty() {
             return fields.isEmpty();
@@ -54,7 +53,7 @@ class QuestionFields {
      * @param value where one text answers
      * @param choices where one picks
      */
-    record Field(
+    public record Field(
             String id,
             String name,
             String type,
@@ -76,6 +75,9 @@ class QuestionFields {
         }
     }
 
+    /** One thing to pick. */
+    public record Choice(String value, String label, boolean chosen) {}
+
     private final Questions questions;
     private final CallerLanguage language;
 
@@ -91,7 +93,7 @@ class QuestionFields {
      * @param answered codes of questions that need no answer any more
      * @param required whether what is required must be answered here
      */
-    View of(
+    public View of(
             String form,
             String category,
             MultivaluedMap<String, String> typed,
@@ -113,7 +115,7 @@ class QuestionFields {
      *
      * @throws InvalidRequest when the category asks something that was not shown yet
      */
-    Answers read(String category, MultivaluedMap<String, String> sent) {
+    public Answers read(String category, MultivaluedMap<String, String> sent) {
         Optional<QuestionSet> shown =
                 shown(sent).filter(asked -> asked.category().equals(category));
         if (shown.isEmpty() && !questions.current(category).questions().isEmpty()) {
@@ -123,7 +125,7 @@ class QuestionFields {
     }
 
     /** The same where nothing must be answered: questions that were not shown are left open. */
-    Optional<Answers> readIfShown(String category, MultivaluedMap<String, String> sent) {
+    public Optional<Answers> readIfShown(String category, MultivaluedMap<String, String> sent) {
         return shown(sent)
                 .filter(asked -> asked.category().equals(category))
                 .map(asked -> answers(asked, sent))

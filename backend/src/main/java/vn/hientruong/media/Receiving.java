@@ -1,0 +1,111 @@
+package vn.hientruong.media;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.hientruong.model.media.MediaKind;
+import vn.hientruong.model.media.NewUpload;
+import vn.hientruong.platform.problem.InvalidRequest;
+
+/**
+ * Use case: a photo that came through the application, as from a plain form, instead of straight to the store. Its id
+ * follows from its content, its owner and the key of what it was sent with, so the same photo sent again is the same upload.
+ */
+@Singleton
+public class Receiving {
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final Set<String> HEIC = Set.of("image/heic", "image/heif");
+
+    private final UploadRepository uploads;
+    private final ObjectStore store;
+    private final UploadConfig config;
+
+    Receiving(UploadRepository uploads, ObjectStore store, UploadConfig config) {
+        this.uploads = uploads;
+        this.store = store;
+        this.config = config;
+    }
+
+    /**
+     * A photo on this machine's disk.
+     *
+     * @param contentType as the sender says; what it truly is is found when it is rendered
+     */
+    public record Photo(Path file, String contentType, long bytes, String sha256) {}
+
+    /**
+     * Looks at a file without keeping it.
+     *
+     * @param pointer where it stood in the request
+     * @throws InvalidRequest for what is no photo we take
+     */
+    public Photo look(Path file, String contentType, String pointer) {
+        if (HEIC.contains(contentType)) {
+            throw InvalidRequest.at(pointer, "heic");
+        }
+        if (AcceptedMedia.find(contentType)
+                .filter(media -> media.kind() == MediaKind.PHOTO)
+                .isEmpty()) {
+            throw InvalidRequest.at(pointer, "photo-type");
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            long bytes = Files.size(file);
+            if (bytes == 0) {
+                throw InvalidRequest.at(pointer, "photo-empty");
+            }
+            if (bytes > config.photoBytes()) {
+                throw InvalidRequest.at(pointer, "photo-size", config.photoBytes() / MEGABYTE);
+            }
+            return new Photo(file, contentType, bytes, Sha256.of(content));
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** The id that photo has, or will have, among what that owner sends under that key. */
+    public UUID idOf(UUID ownerId, UUID key, Photo photo) {
+        return UUID.nameUUIDFromBytes((ownerId + " " + key + " " + photo.sha256()).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Keeps the photo under {@link #idOf}; one that is kept already stays as it is. Talks to the store, so call it outside
+     * any transaction.
+     *
+     * @throws vn.hientruong.platform.problem.StoreUnavailable when the store does not answer
+     */
+    public void receive(UUID ownerId, UUID key, Photo photo, Instant now) {
+        UUID id = idOf(ownerId, key, photo);
+        if (isKnown(id)) {
+            return;
+        }
+        store.requireBucket();
+        String keptKey = ObjectStore.keptKey();
+        store.upload(keptKey, photo.contentType(), photo.file());
+        NewUpload content = new NewUpload(photo.contentType(), photo.bytes(), photo.sha256());
+        Upload upload = Upload.received(id, ownerId, content, keptKey, now);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> uploads.persistAndFlush(upload));
+        } catch (ConstraintViolationException sentTwiceAtOnce) {
+            store.remove(keptKey);
+            if (!isKnown(id)) {
+                throw sentTwiceAtOnce;
+            }
+        }
+    }
+
+    private boolean isKnown(UUID id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Optional.ofNullable(uploads.findById(id)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,107 @@
+package vn.hientruong.sticker;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.problem.DomainException.Fault;
+import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
+
+/** Administrators write stickers down, change them and take them away. */
+@Singleton
+public class StickerEditing {
+    private static final String KIND = "sticker";
+
+    private final StickerRepository stickers;
+    private final StickerRules rules;
+    private final Event<Changed> changes;
+
+    StickerEditing(StickerRepository stickers, StickerRules rules, Event<Changed> changes) {
+        this.stickers = stickers;
+        this.rules = rules;
+        this.changes = changes;
+    }
+
+    /**
+     * Creates a sticker.
+     *
+     * @throws InvalidRequest when the code is taken, the category unknown or the place outside
+     */
+    @Transactional
+    public void create(String code, NewSticker said) {
+        write(code, said, known -> {
+            if (known.isPresent()) {
+                throw InvalidRequest.at("/code", "code-taken", code);
+            }
+        });
+    }
+
+    /**
+     * Replaces all that was said of a sticker.
+     *
+     * @param version that was read
+     * @throws NotFound when there is none of that code
+     * @throws StaleVersion when somebody else wrote meanwhile
+     * @throws InvalidRequest as {@link #create}
+     */
+    @Transactional
+    public void change(String code, NewSticker said, long version) {
+        write(code, said, known -> requireVersion(known, version));
+    }
+
+    /**
+     * Takes a sticker away; its address then opens an empty form.
+     *
+     * @throws NotFound when there is none of that code
+     * @throws StaleVersion when somebody else wrote meanwhile
+     */
+    @Transactional
+    public void remove(String code, long version) {
+        stickers.lockForWriting();
+        Optional<Sticker> known = stickers.findByIdOptional(code);
+        requireVersion(known, version);
+        Sticker gone = known.orElseThrow(NotFound::new);
+        stickers.delete(gone);
+        changes.fire(Changed.removed(KIND, code, gone.said()));
+    }
+
+    /** All of a file, or nothing of it; what the file says of a known code replaces what was said. */
+    void putAll(Map<String, NewSticker> said) {
+        stickers.lockForWriting();
+        said.forEach((code, sticker) -> put(code, sticker, stickers.findByIdOptional(code)));
+    }
+
+    private void write(String code, NewSticker said, Consumer<Optional<Sticker>> check) {
+        List<Fault> faults = rules.faults(said);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        stickers.lockForWriting();
+        Optional<Sticker> known = stickers.findByIdOptional(code);
+        check.accept(known);
+        put(code, said, known);
+    }
+
+    private void put(String code, NewSticker said, Optional<Sticker> known) {
+        NewSticker before = known.map(Sticker::said).orElse(null);
+        if (said.equals(before)) {
+            return;
+        }
+        Sticker sticker = known.orElseGet(() -> new Sticker(code, said));
+        sticker.become(said);
+        stickers.persist(sticker);
+        changes.fire(Changed.of(KIND, code, before, said));
+    }
+
+    private static void requireVersion(Optional<Sticker> known, long version) {
+        if (known.map(Sticker::version).orElseThrow(NotFound::new) != version) {
+            throw new StaleVersion();
+        }
+    }
+}
