@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Threads of their own that send: two push what concerns one person, so that a batch on its way holds up no other, one what
+ * Threads of their own that send: two push what concerns one person, so that a batch on its way holds up no other, two what
  * goes to many, one sends SMS, and one hands letters on. They run when something was committed here, and look once a second for what is due besides: put
  * off, failed before, or left behind by another instance.
  */
@@ -24,6 +24,9 @@ import org.jboss.logging.Logger;
 class PushLoops {
     private static final Logger LOG = Logger.getLogger(PushLoops.class);
     private static final int PERSONAL = 2;
+    /** While one asks the database, the other sends. */
+    private static final int TO_MANY = 2;
+
     private static final long LOOK_EVERY_MILLIS = 1000;
     private static final long STOPPING_MILLIS = 8000;
 
@@ -48,7 +51,9 @@ class PushLoops {
         for (int i = 0; i < PERSONAL; i++) {
             start("push-sender-" + i, () -> sender.pass(false), woken);
         }
-        start("push-sender-bulk", () -> sender.pass(true), wokenForMany);
+        for (int i = 0; i < TO_MANY; i++) {
+            start("push-sender-bulk-" + i, () -> sender.pass(true), wokenForMany);
+        }
         start("sms-sender", sms::pass, wokenForSms);
         start("mail-sender", mail::pass, wokenForMail);
     }

@@ -3,24 +3,33 @@ package vn.hientruong.infra.bench;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.firebase.FirebaseApp;
 import com.google.firebase.FirebaseOptions;
+import com.google.firebase.messaging.AndroidConfig;
+import com.google.firebase.messaging.AndroidNotification;
+import com.google.firebase.messaging.ApnsConfig;
+import com.google.firebase.messaging.Aps;
 import com.google.firebase.messaging.FirebaseMessaging;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.Notification;
+import com.google.firebase.messaging.WebpushConfig;
+import com.google.firebase.messaging.WebpushNotification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.hientruong.infra.Failed;
 import vn.hientruong.notification.FcmTransport;
 
 /** Firebase's SDK and nothing else: batches of 500, one after another. */
 final class BareLoop implements AutoCloseable {
     private static final int BATCH = 500;
+    private static final Duration LIFE = Duration.ofDays(3);
 
     private final FirebaseApp app;
 
@@ -56,15 +65,49 @@ final class BareLoop implements AutoCloseable {
         return devices / ((System.nanoTime() - begin) / 1e9);
     }
 
+    /** As large as what the backend sends, with every block that it fills. */
     @SuppressWarnings("deprecation") // as the backend does
     private static Message message(int device) {
+        String id = new UUID(0, device).toString();
         return Message.builder()
                 .setToken("bare-" + device)
                 .setNotification(Notification.builder()
-                        .setTitle("Đang xử lý")
-                        .setBody("Phản ánh QB-7K2M9P đang được xử lý.")
+                        .setTitle("Nước sông lên nhanh")
+                        .setBody("Bà con ven sông chuẩn bị sơ tán trước 18 giờ.")
                         .build())
-                .putAllData(Map.of("notificationId", "bare-" + device, "link", "/reports/1"))
+                .putAllData(Map.of(
+                        "notificationId", id,
+                        "kind", "alert",
+                        "status", "ALERT",
+                        "link", "/notifications",
+                        "unread", "1"))
+                .setAndroidConfig(AndroidConfig.builder()
+                        .setPriority(AndroidConfig.Priority.HIGH)
+                        .setTtl(LIFE.toMillis())
+                        .setNotification(AndroidNotification.builder()
+                                .setTag(id)
+                                .setChannelId("reports")
+                                .setNotificationCount(1)
+                                .build())
+                        .build())
+                .setApnsConfig(ApnsConfig.builder()
+                        .putHeader("apns-id", id)
+                        .putHeader("apns-collapse-id", id)
+                        .putHeader("apns-push-type", "alert")
+                        .putHeader("apns-priority", "10")
+                        .putHeader("apns-expiration", "1796000000")
+                        .setAps(Aps.builder()
+                                .setSound("default")
+                                .setBadge(1)
+                                .setThreadId("reports")
+                                .build())
+                        .build())
+                .setWebpushConfig(WebpushConfig.builder()
+                        .putHeader("TTL", Long.toString(LIFE.toSeconds()))
+                        .putHeader("Urgency", "high")
+                        .setNotification(
+                                WebpushNotification.builder().setTag(id).build())
+                        .build())
                 .build();
     }
 

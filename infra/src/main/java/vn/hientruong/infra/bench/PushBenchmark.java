@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import vn.hientruong.infra.Failed;
 import vn.hientruong.infra.Options;
@@ -101,7 +102,16 @@ public final class PushBenchmark {
         PushChanges changes = new PushChanges(residents(instances), category(instances.get(0)), google);
         int rate = options.number("rate", 50);
         changes.run(rate, Duration.ofSeconds(options.number("warm-up-seconds", 30)));
+        System.out.println("before: " + memory(instances));
+        double cpu = cpu(instances);
+        long begin = System.nanoTime();
         Histogram delays = changes.run(rate, Duration.ofSeconds(options.number("seconds", 300)));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        System.out.printf(
+                "both instances together: %.2f processors, %.1f ms a change; after: %s%n",
+                (cpu(instances) - cpu) / seconds,
+                (cpu(instances) - cpu) * 1000 / delays.getTotalCount(),
+                memory(instances));
         double median = delays.getValueAtPercentile(50) / 1000.0;
         double worst = delays.getValueAtPercentile(99) / 1000.0;
         System.out.printf(
@@ -121,15 +131,25 @@ public final class PushBenchmark {
     private double fanOut(List<ServerProcess> instances, Database database, Path account)
             throws IOException, InterruptedException, SQLException {
         int devices = options.number("devices", 100_000);
-        Table table = new Table("round", "pushes, 1/s", "bare loop, 1/s", "ratio", "MB of the instances");
+        Table table = new Table(
+                "round",
+                "pushes, 1/s",
+                "bare loop, 1/s",
+                "ratio",
+                "ms of the instances' processors a push",
+                "MB of the instances");
+        System.out.println("before fan-out: " + memory(instances));
         List<Double> ratios = new ArrayList<>();
         try (Connection connection = database.connect();
                 BareLoop bare = new BareLoop(account, google.url().orElseThrow())) {
-            FanOut fanOut = new FanOut(connection, google);
+            FanOut fanOut =
+                    new FanOut(connection, new RunningSystem(instances.get(0).address()), google);
             fanOut.addPeople(devices);
             bare.run(Math.min(devices, 20_000));
             for (int round = 1; round <= options.number("rounds", 3); round++) {
+                double cpu = cpu(instances);
                 double pushed = fanOut.run(devices);
+                double each = (cpu(instances) - cpu) * 1000 / devices;
                 double alone = bare.run(devices);
                 ratios.add(pushed / alone);
                 System.out.printf("round %d: %.0f pushes/s, bare loop %.0f/s%n", round, pushed, alone);
@@ -138,15 +158,25 @@ public final class PushBenchmark {
                         Math.round(pushed),
                         Math.round(alone),
                         Figures.twoDecimals(pushed / alone),
-                        instances.stream()
-                                .map(server -> Math.round(server.residentMegabytes()))
-                                .toList());
+                        Figures.twoDecimals(each),
+                        memory(instances));
             }
         }
         table.print();
         double median = Figures.median(ratios);
         System.out.printf("median ratio %s, wanted %s%n", Figures.twoDecimals(median), WANTED_RATIO);
         return median;
+    }
+
+    /** Processor time of all instances so far, in seconds. */
+    private static double cpu(List<ServerProcess> instances) {
+        return instances.stream().mapToDouble(ServerProcess::cpuSeconds).sum();
+    }
+
+    private static String memory(List<ServerProcess> instances) {
+        return instances.stream()
+                .map(server -> Math.round(server.residentMegabytes()) + " MB")
+                .collect(Collectors.joining(", "));
     }
 
     private static List<SignedIn> residents(List<ServerProcess> instances) {

@@ -82,6 +82,11 @@ public final class ServerProcess implements AutoCloseable {
         throw new Failed("no answer within " + PATIENCE + ":\n" + Files.readString(log));
     }
 
+    /** Processor time of the JVM since its start, without the database's processes. */
+    public double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
     /** Resident memory of the JVM, without the database's processes. */
     public double residentMegabytes() {
         return ResidentMemory.of(process.pid());
