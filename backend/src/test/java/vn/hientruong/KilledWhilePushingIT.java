@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,10 +39,14 @@ import vn.hientruong.testsupport.SignedIn;
 
 /**
  * Two instances push to 2,000 devices; one dies (SIGKILL) in the middle, the other loses every connection to the database,
- * the push service goes away and comes back. Every push arrives, and the few that arrive twice do so with the same id.
+ * the push service goes away and comes back. Then one is restarted at random while it pushes. Every push arrives, and the few that
+ * arrive twice do so with the same id.
  */
 class KilledWhilePushingIT {
     private static final int DEVICES = 2000;
+    /** Further ones, twice, during restarts. */
+    private static final int LATER = 800;
+
     private static final int DIES_AFTER = 500;
     private static final int CUT_AFTER = 1000;
     private static final int AWAY_AFTER = 1400;
@@ -54,7 +59,7 @@ class KilledWhilePushingIT {
             with person as (
                 insert into account (id, phone, roles, created_at)
                 select gen_random_uuid(), '+8498' || lpad(number::text, 7, '0'), '{RESIDENT}', now()
-                from generate_series(1, %d) number
+                from generate_series(?, ?) number
                 returning id),
             phone as (
                 insert into device (installation_id, account_id, token, platform, locale, updated_at)
@@ -65,7 +70,7 @@ class KilledWhilePushingIT {
                 select gen_random_uuid(), id, ?, gen_random_uuid(), 'accepted', 'IN_PROGRESS', '{T-1}', now() from person
                 returning id, account_id)
             insert into delivery (notification_id, account_id, channel, recipient)
-            select id, account_id, 'PUSH', 'push-it-' || account_id from told""".formatted(DEVICES);
+            select id, account_id, 'PUSH', 'push-it-' || account_id from told""";
 
     @TempDir
     Path folder;
@@ -101,7 +106,7 @@ class KilledWhilePushingIT {
             RestAssured.baseURI = first.url();
             UUID report = report();
             try (Connection database = connect(data)) {
-                tellEverybody(database, report);
+                tellEverybody(database, report, 1, DEVICES);
 
                 await().atMost(PATIENCE).until(() -> taken.size() >= DIES_AFTER);
                 second.kill();
@@ -123,8 +128,40 @@ class KilledWhilePushingIT {
                 System.out.printf(
                         "%d pushes arrived %d times; %d were on their way%n", DEVICES, taken.size(), unacknowledged);
                 assertThat(taken.size() - DEVICES).isLessThanOrEqualTo(unacknowledged);
+
+                restartAtRandom(database, data, report);
             }
         }
+    }
+
+    /** Stopped (SIGTERM) in the middle, started, killed (SIGKILL): what it had claimed, others finish. */
+    private void restartAtRandom(Connection database, Path data, UUID report) throws Exception {
+        long seed = System.nanoTime();
+        Random chance = new Random(seed);
+        System.out.println("restarts by seed " + seed);
+        int before = taken.size();
+        Packaged second = Packaged.start("demo", folder.resolve("second"), settings(databaseOf(data)))
+                .ready();
+        tellEverybody(database, report, DEVICES + 1, DEVICES + LATER);
+        int stopsAfter = before + 1 + chance.nextInt(LATER / 2);
+        await().atMost(PATIENCE).until(() -> taken.size() >= stopsAfter);
+        second.close();
+        Packaged third = Packaged.start("demo", folder.resolve("second"), settings(databaseOf(data)))
+                .ready();
+        tellEverybody(database, report, DEVICES + LATER + 1, DEVICES + 2 * LATER);
+        int diesAfter = before + LATER + chance.nextInt(LATER / 2);
+        await().atMost(PATIENCE).until(() -> taken.size() >= diesAfter);
+        third.kill();
+        int unacknowledged = unacknowledged(database) + IN_FLIGHT;
+        await().atMost(PATIENCE).until(() -> waiting(database) == 0);
+
+        Map<String, Set<String>> idsOfToken = new HashMap<>();
+        taken.forEach(push -> idsOfToken
+                .computeIfAbsent(push.token(), token -> new HashSet<>())
+                .add("" + push.notificationId()));
+        assertThat(idsOfToken).hasSize(DEVICES + 2 * LATER);
+        assertThat(idsOfToken.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+        assertThat(taken.size() - before - 2 * LATER).isLessThanOrEqualTo(unacknowledged);
     }
 
     private Map<String, String> settings(Map<String, String> more) {
@@ -153,10 +190,12 @@ class KilledWhilePushingIT {
                 .path("id"));
     }
 
-    private static void tellEverybody(Connection database, UUID report) throws SQLException {
+    private static void tellEverybody(Connection database, UUID report, int first, int last) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement(TELL_EVERYBODY)) {
-            insert.setObject(1, report);
-            assertThat(insert.executeUpdate()).isEqualTo(DEVICES);
+            insert.setInt(1, first);
+            insert.setInt(2, last);
+            insert.setObject(3, report);
+            assertThat(insert.executeUpdate()).isEqualTo(last - first + 1);
         }
     }
 

@@ -31,7 +31,7 @@ class Deliveries {
      * and the subqueries say "is not distinct from" so that no index of the whole queue offers itself for them: every row
      * would be compared with all before it.
      */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with due as (
                 select d.id from delivery d
                 where d.channel = ? and d.bulk = ? and d.dead_at is null and d.due_at <= now()
@@ -76,7 +76,7 @@ class Deliveries {
      * For the transaction of a claim. A plan made while the table was empty reads it through for every row, and with
      * twenty thousand rows a claim then takes minutes.
      */
-    private static final String PLANNED_ANEW =
+    static final String PLANNED_ANEW =
             "set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off; set local jit = off";
 
     private final AgroalDataSource dataSource;

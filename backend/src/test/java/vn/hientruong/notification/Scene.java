@@ -56,6 +56,7 @@ public class Scene {
         return id;
     }
 
+    /** In no list of work: it has no timeline that a page could show. */
     @Transactional
     public Filed report(UUID reporter) {
         UUID id = UUID.randomUUID();
@@ -67,7 +68,7 @@ public class Scene {
                         insert into report (id, version, code, status, category_code, description, lat, lon,
                             reporter_id, filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at,
                             routing_reason, moved_at)
-                        values (?1, 0, ?2, 'SUBMITTED', 'pushed', 'Số nhà 12 có ổ gà', 17.48, 106.6,
+                        values (?1, 0, ?2, 'CLOSED', 'pushed', 'Số nhà 12 có ổ gà', 17.48, 106.6,
                             ?3, ?3, 'APP', false, true, ?1, '\\x00', ?4, '{}', ?4)""")
                 .setParameter(1, id)
                 .setParameter(2, code)

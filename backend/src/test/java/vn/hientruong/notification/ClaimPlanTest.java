@@ -1,0 +1,113 @@
+package vn.hientruong.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.hientruong.notification.Scene.Filed;
+
+/**
+ * The queue is empty for hours and then holds very many rows, while the database still plans for an empty one. Everything
+ * happens in a transaction that is rolled back, so no instance sends any of it.
+ */
+@QuarkusTest
+class ClaimPlanTest {
+    private static final int ROWS = 20_000;
+    private static final int BATCH = 500;
+
+    private static final String TOLD = """
+            insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
+            values (?, ?, ?, gen_random_uuid(), 'accepted', 'IN_PROGRESS', '{}', now())""";
+
+    private static final String QUEUED = """
+            insert into delivery (notification_id, account_id, channel, recipient, bulk)
+            select ?, ?, 'PUSH', 'plan-' || number, true from generate_series(1, %d) number""".formatted(ROWS);
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Scene scene;
+
+    @Test
+    void aClaimWalksIndexesWhateverTheStatisticsSay() throws SQLException {
+        Filed report = scene.report(scene.resident());
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                fillBehindTheBackOfTheStatistics(connection, report);
+
+                assertThat(plan(connection))
+                        .contains("delivery_due")
+                        .contains("delivery_by_recipient")
+                        .doesNotContain("Seq Scan on delivery")
+                        .doesNotContain("Hash Join", "Merge Join");
+                assertThat(claimed(connection)).isEqualTo(BATCH);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void fillBehindTheBackOfTheStatistics(Connection connection, Filed report) throws SQLException {
+        UUID told = UUID.randomUUID();
+        try (Statement statement = connection.createStatement();
+                PreparedStatement notification = connection.prepareStatement(TOLD);
+                PreparedStatement deliveries = connection.prepareStatement(QUEUED)) {
+            statement.execute("analyze delivery");
+            notification.setObject(1, told);
+            notification.setObject(2, report.reporterId());
+            notification.setObject(3, report.id());
+            notification.executeUpdate();
+            deliveries.setObject(1, told);
+            deliveries.setObject(2, report.reporterId());
+            assertThat(deliveries.executeUpdate()).isEqualTo(ROWS);
+            statement.execute(Deliveries.PLANNED_ANEW);
+            statement.execute("set local statement_timeout = '10s'");
+        }
+    }
+
+    private static String plan(Connection connection) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (PreparedStatement explain = connection.prepareStatement("explain " + Deliveries.CLAIM)) {
+            bind(explain);
+            try (ResultSet line = explain.executeQuery()) {
+                while (line.next()) {
+                    plan.append(line.getString(1)).append('\n');
+                }
+            }
+        }
+        return plan.toString();
+    }
+
+    /** A plan that compares every row with all before it takes minutes, and is ended after seconds. */
+    private static int claimed(Connection connection) throws SQLException {
+        int claimed = 0;
+        try (PreparedStatement claim = connection.prepareStatement(Deliveries.CLAIM)) {
+            bind(claim);
+            try (ResultSet row = claim.executeQuery()) {
+                while (row.next()) {
+                    claimed++;
+                }
+            }
+        }
+        return claimed;
+    }
+
+    private static void bind(PreparedStatement claim) throws SQLException {
+        claim.setString(1, "PUSH");
+        claim.setBoolean(2, true);
+        claim.setInt(3, BATCH);
+        claim.setLong(4, 60_000);
+        claim.setLong(5, 600_000);
+    }
+}
