@@ -36,9 +36,17 @@ import vn.hientruong.area.AreaFile;
 import vn.hientruong.area.AreaLevel;
 import vn.hientruong.area.AreaPreviews;
 import vn.hientruong.identity.Accounts;
+import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.Invitations;
+import vn.hientruong.model.alert.AlertKind;
+import vn.hientruong.model.alert.NewAlert;
 import vn.hientruong.model.identity.NewInvitation;
 import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.report.ReportStatus;
+import vn.hientruong.notification.Scene;
+import vn.hientruong.notification.alert.Alerts;
+import vn.hientruong.notification.standin.Faults.Fault;
+import vn.hientruong.notification.standin.FcmStandIn;
 import vn.hientruong.platform.mail.KeptMail;
 import vn.hientruong.routing.RoutingRuleEditing;
 import vn.hientruong.testsupport.Axe;
@@ -78,6 +86,15 @@ class PagesBrowserTest {
     KeptMail mail;
 
     @Inject
+    Alerts alerts;
+
+    @Inject
+    Scene scene;
+
+    @Inject
+    FcmStandIn standIn;
+
+    @Inject
     Clock clock;
 
     private final List<String> barriers = new ArrayList<>();
@@ -94,6 +111,7 @@ class PagesBrowserTest {
 
     @Test
     void noPageHasASeriousBarrier() {
+        letADeadLetterBe();
         String resident = SignedIn.resident("0912000021");
         Filed filed = Filed.pothole(resident);
         String photo = Filed.cleaned(resident, filed.id()).getString("media[0].id");
@@ -133,7 +151,10 @@ class PagesBrowserTest {
                         "/leader/map",
                         "/leader/spots",
                         "/leader/reports?figure=received",
-                        "/leader/wall"),
+                        "/leader/wall",
+                        "/alerts",
+                        "/alerts/new",
+                        "/alerts/of/" + alert()),
                 "lead",
                 List.of(
                         "/leader",
@@ -155,6 +176,7 @@ class PagesBrowserTest {
                         "/admin/people/invitations",
                         "/admin/people/invitations/new",
                         "/admin/audit",
+                        "/admin/dead-letters",
                         "/admin/agencies",
                         "/admin/agencies/new",
                         "/admin/agencies/of/ubnd-18880",
@@ -196,11 +218,42 @@ class PagesBrowserTest {
                         StaffBrowser.phone())
                 .forEach((who, options) -> {
                     try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), options)) {
-                        Stream.of("/sign-in", "/password", "/invitation/unknown", "/invitation/" + invitation)
+                        Stream.of(
+                                        "/sign-in",
+                                        "/password",
+                                        "/invitation/unknown",
+                                        "/../mail/unsubscribe/unknown",
+                                        "/invitation/" + invitation)
                                 .forEach(path -> look(stranger, who, path));
                     }
                 });
         assertThat(barriers).isEmpty();
+    }
+
+    /** A push that is refused for good. */
+    private void letADeadLetterBe() {
+        UUID reporter = scene.resident();
+        String phone = scene.device(reporter, "vi");
+        standIn.faults().of(phone, Fault.INVALID);
+        scene.move(scene.report(reporter), "approval", ReportStatus.RESOLVED);
+        await().until(() -> !scene.deadLetters(reporter).isEmpty());
+        standIn.faults().clear();
+    }
+
+    /** Composed by intake, so that a supervisor may approve it. */
+    private UUID alert() {
+        UUID intake = accounts.findStaff("intake").orElseThrow().id();
+        return alerts.compose(
+                new Caller(intake, Set.of(Role.INTAKE), null),
+                new NewAlert(
+                        AlertKind.FLOOD,
+                        true,
+                        "Nước sông Kiến Giang lên nhanh",
+                        "Bà con ven sông chuẩn bị sơ tán trước 18 giờ. Gọi 112 khi cần giúp.",
+                        "The Kiến Giang river is rising fast",
+                        "Get ready to leave the river banks before 18:00. Call 112 for help.",
+                        List.of("19249", "19255", "19288"),
+                        null));
     }
 
     /** A file that would redraw a commune, bring two, and has one that cannot be taken. */

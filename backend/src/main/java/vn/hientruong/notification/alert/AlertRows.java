@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.alert.AlertKind;
@@ -28,9 +30,9 @@ class AlertRows {
             where s.area_code = any(?1)""";
 
     private static final String ON_THEIR_WAY = """
-            select count(*) filter (where d.dead_at is null), count(*) filter (where d.dead_at is not null)
+            select n.entry_id, count(*) filter (where d.dead_at is null), count(*) filter (where d.dead_at is not null)
             from delivery d join notification n on n.id = d.notification_id
-            where n.kind = 'alert' and n.entry_id = ?1""";
+            where n.kind = 'alert' group by n.entry_id""";
 
     private final Session session;
 
@@ -51,7 +53,9 @@ class AlertRows {
             int deliveries) {}
 
     /** Deliveries that wait, and that are dead. */
-    record Rest(int waiting, int dead) {}
+    record Rest(int waiting, int dead) {
+        static final Rest NONE = new Rest(0, 0);
+    }
 
     AlertRows(Session session) {
         this.session = session;
@@ -118,11 +122,11 @@ class AlertRows {
                 .toList();
     }
 
-    Rest rest(UUID id) {
-        Tuple row = session.createNativeQuery(ON_THEIR_WAY, Tuple.class)
-                .setParameter(1, id)
-                .getSingleResult();
-        return new Rest(number(row, 0), number(row, 1));
+    /** What waits and what is dead, by alert; one with neither has no entry. */
+    Map<UUID, Rest> rests() {
+        return session.createNativeQuery(ON_THEIR_WAY, Tuple.class).getResultList().stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class), row -> new Rest(number(row, 1), number(row, 2))));
     }
 
     private static Row row(Tuple row) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,13 +121,14 @@ public class Alerts {
     /** The newest first. */
     @Transactional
     public List<AlertView> list(int limit, Locale language) {
-        return rows.list(limit).stream().map(row -> view(row, language)).toList();
+        Map<UUID, AlertRows.Rest> rests = rows.rests();
+        return rows.list(limit).stream().map(row -> view(row, rests, language)).toList();
     }
 
     /** @throws NotFound when there is none */
     @Transactional
     public AlertView get(UUID id, Locale language) {
-        return view(rows.find(id).orElseThrow(NotFound::new), language);
+        return view(rows.find(id).orElseThrow(NotFound::new), rows.rests(), language);
     }
 
     /** Whether somebody of that role may let an alert of somebody else go out. */
@@ -159,8 +161,8 @@ public class Alerts {
         return List.copyOf(codes);
     }
 
-    private AlertView view(AlertRows.Row row, Locale language) {
-        AlertRows.Rest rest = row.people() > 0 ? rows.rest(row.id()) : new AlertRows.Rest(0, 0);
+    private AlertView view(AlertRows.Row row, Map<UUID, AlertRows.Rest> rests, Locale language) {
+        AlertRows.Rest rest = rests.getOrDefault(row.id(), AlertRows.Rest.NONE);
         return new AlertView(
                 row.id(),
                 row.kind(),
