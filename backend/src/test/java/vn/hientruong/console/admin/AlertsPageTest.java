@@ -70,7 +70,8 @@ class AlertsPageTest {
                 .statusCode(303)
                 .header("Location", endsWith("?done=approved"));
 
-        await().until(() -> standIn.messages().stream().anyMatch(push -> push.token().equals(phone)));
+        await().until(() ->
+                standIn.messages().stream().anyMatch(push -> push.token().equals(phone)));
         await().until(() -> supervisor.read(alert).contains("Đã gửi</span>"));
         assertThat(supervisor.read(alert)).doesNotContain("/approval");
     }
