@@ -24,6 +24,8 @@ class Events {
     private static final String PREFIX = "vn.hientruong.report.";
     /** The last event of a report that everybody could read until then. */
     private static final String UNPUBLISHED = PREFIX + "unpublished";
+    /** Everybody may read it again, and nothing else that everybody may know has happened. */
+    private static final String PUBLISHED = PREFIX + "published";
 
     /**
      * A step of a report that everybody may read, or the last one before nobody may: told once, whatever made it so. Also has
@@ -32,17 +34,16 @@ class Events {
     private static final String RECORD = """
             with told as (
                 insert into event (id, report_id, at, type, code, from_status, to_status, category_code, area_code, agency_code)
-                select ?, r.id, ?, case when r.shown then ? else '%1$s' end, r.code, ?, ?, r.category_code, a.code,
-                    r.lead_agency
+                select ?, r.id, ?, case when not r.shown then '%1$s' when ? then ? else '%2$s' end,
+                    r.code, ?, ?, r.category_code, a.code, r.lead_agency
                 from report r left join area a on a.id = r.area_id
-                where r.id = ? and case
-                    when r.shown then ?
-                    else (select e.type from event e where e.report_id = r.id order by e.at desc, e.id desc limit 1) <> '%1$s'
-                    end
+                left join lateral (select e.type from event e
+                    where e.report_id = r.id order by e.at desc, e.id desc limit 1) last on true
+                where r.id = ? and case when r.shown then ? or last.type = '%1$s' else last.type <> '%1$s' end
                 returning id, at)
             insert into webhook_delivery (id, webhook_id, event_id, state, created_at)
             select gen_random_uuid(), w.id, told.id, 'WAITING', told.at from told, webhook w where w.ended_at is null
-            returning id""".formatted(UNPUBLISHED);
+            returning id""".formatted(UNPUBLISHED, PUBLISHED);
 
     private static final String NUMBER = """
             update event e set position = numbered.position
@@ -81,13 +82,15 @@ class Events {
 
     private static List<UUID> record(Connection connection, ReportMoved moved) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(RECORD)) {
+            boolean told = !moved.internal() && Publication.isForEverybody(moved.action());
             insert.setObject(1, moved.entryId());
             insert.setObject(2, moved.at().atOffset(ZoneOffset.UTC));
-            insert.setString(3, PREFIX + moved.action());
-            insert.setString(4, moved.from() == null ? null : moved.from().name());
-            insert.setString(5, moved.to().name());
-            insert.setObject(6, moved.reportId());
-            insert.setBoolean(7, !moved.internal() && Publication.isForEverybody(moved.action()));
+            insert.setBoolean(3, told);
+            insert.setString(4, PREFIX + moved.action());
+            insert.setString(5, moved.from() == null ? null : moved.from().name());
+            insert.setString(6, moved.to().name());
+            insert.setObject(7, moved.reportId());
+            insert.setBoolean(8, told);
             List<UUID> waiting = new ArrayList<>();
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {

@@ -102,6 +102,29 @@ class EventFeedTest {
     }
 
     @Test
+    void aHiddenReportIsToldOfOnceAndNoMoreUntilItIsShown() {
+        Filed report = filed("Sẽ bị ẩn", true);
+        dispatch(report);
+        String intake = SignedIn.sample("intake");
+        report.act(intake, "hiding", Map.of("reason", "Lộ biển số"), null).statusCode(200);
+        report.act(SignedIn.staff("su-kien-xu-ly", AGENCY, Role.HANDLER), "acceptance", Map.of(), null)
+                .statusCode(200);
+
+        assertThat(eventsOf(report))
+                .extracting(event -> event.get("type"))
+                .containsExactly("vn.hientruong.report.unpublished");
+
+        report.act(intake, "showing", Map.of("reason", "Đã che"), null).statusCode(200);
+
+        assertThat(eventsOf(report))
+                .extracting(event -> event.get("type"))
+                .containsExactly(
+                        "vn.hientruong.report.dispatch",
+                        "vn.hientruong.report.unpublished",
+                        "vn.hientruong.report.published");
+    }
+
+    @Test
     void pagesFollowEachOtherAndTheLastOneWaits() {
         Filed report = filed("Từng trang", true);
         dispatch(report);

@@ -37,7 +37,11 @@ class GeoReportReadingTest {
             withdrawn
                     .act(Scene.resident(), "withdrawal", java.util.Map.of(), null)
                     .statusCode(200);
-            hidden = List.of(secret, waiting, withdrawn);
+            Filed taken = Scene.dispatched(Scene.filed(Scene.PLAIN, "Bị ẩn", true), Scene.PLAIN);
+            Client311.get("requests/" + taken.code());
+            taken.act(Scene.intake(), "hiding", java.util.Map.of("reason", "Lộ số điện thoại"), null)
+                    .statusCode(200);
+            hidden = List.of(secret, waiting, withdrawn, taken);
         }
     }
 

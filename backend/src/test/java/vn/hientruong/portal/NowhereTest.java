@@ -168,8 +168,8 @@ class NowhereTest {
     }
 
     private Set<String> addresses(List<Filed> gone, Filed control, List<String> photos, String word) {
-        Set<String> parts = new LinkedHashSet<>(
-                List.of("giao-thong", "18880", "ubnd-18880", "csv", "xlsx", "atom", "rss", "photo.jpg"));
+        Set<String> parts = new LinkedHashSet<>(List.of(
+                "giao-thong", "18880", "ubnd-18880", "csv", "xlsx", "atom", "rss", "photo.jpg", ".json", ".xml"));
         parts.add(month());
         Stream.concat(gone.stream(), Stream.of(control))
                 .forEach(report -> parts.addAll(List.of(report.id(), report.code())));

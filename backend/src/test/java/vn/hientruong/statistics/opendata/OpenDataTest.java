@@ -35,7 +35,10 @@ class OpenDataTest {
         if (hidden.isEmpty()) {
             open = dispatched(filed("giao-thong", true), "giao-thong");
             sensitive = dispatched(filed("an-ninh-trat-tu", true), "an-ninh-trat-tu");
-            hidden = List.of(dispatched(filed("giao-thong", false), "giao-thong"), filed("giao-thong", true));
+            Filed taken = dispatched(filed("giao-thong", true), "giao-thong");
+            taken.act(SignedIn.sample("intake"), "hiding", Map.of("reason", "Lộ mặt người"), null)
+                    .statusCode(200);
+            hidden = List.of(taken, dispatched(filed("giao-thong", false), "giao-thong"), filed("giao-thong", true));
         }
     }
 
