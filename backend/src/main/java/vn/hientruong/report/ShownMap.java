@@ -19,16 +19,19 @@ import vn.hientruong.model.report.ReportStatus;
 
 /**
  * The reports everybody may see as marks on a map: one a cell of the grid, with how many reports lie there. The numbers are
- * those of the moment, at every zoom: they are added up from {@code report_cell}, which a trigger keeps; where few are in sight they
- * are counted.
+ * those of the moment, at every zoom: they are added up from {@code report_cell}, which triggers keep; where few are in sight they are
+ * looked at.
  */
 @Singleton
 public class ShownMap {
-    /** The depths at which counts are kept; {@code report_cell_follows} in the database has the same. */
+    /** The depths at which counts are kept; {@code report_cell_move} in the database has the same. */
     static final List<Integer> KEPT = List.of(8, 10, 12, 14, 16, 18, 20);
 
     /** So few reports that each may be looked at, however far out. */
     private static final int FEW = 500;
+
+    /** Reports of any kind in sight, of which each may be looked at for a few of one kind. */
+    private static final int OTHERS = 20_000;
 
     private static final double MILLIONTHS = 1e6;
 
@@ -61,7 +64,9 @@ public class ShownMap {
      * @param category code; absent for any
      */
     public record Wanted(
-            Set<ReportStatus> statuses, @Nullable String category) {}
+            Set<ReportStatus> statuses, @Nullable String category) {
+        static final Wanted ANY = new Wanted(Set.of(), null);
+    }
 
     private record Cell(
             long reports, double lat, double lon, @Nullable String only) {}
@@ -90,10 +95,7 @@ public class ShownMap {
                     .map(cell -> new Mark(
                             cell.lat(), cell.lon(), cell.reports(), cell.only() == null ? null : pins.get(cell.only())))
                     .toList();
-            return new Found(
-                    marks,
-                    grid.covered(),
-                    cells.stream().mapToLong(Cell::reports).sum());
+            return new Found(marks, grid.covered(), sum(cells));
         } catch (SQLException failed) {
             throw new IllegalStateException("Reports could not be counted on the map", failed);
         }
@@ -104,11 +106,22 @@ public class ShownMap {
                 KEPT.stream().filter(depth -> depth >= grid.depth()).findFirst().orElse(0);
         if (kept > 0) {
             List<Cell> summed = read(connection, grid, span -> summed(grid, span, kept, wanted));
-            if (summed.stream().mapToLong(Cell::reports).sum() > FEW) {
+            if (sum(summed) > FEW || !isLookedAt(connection, grid, kept, wanted)) {
                 return summed;
             }
         }
         return read(connection, grid, span -> counted(grid, span, wanted));
+    }
+
+    /** Few of a kind among very many others would be looked for report by report. */
+    private static boolean isLookedAt(Connection connection, MapGrid grid, int kept, Wanted wanted)
+            throws SQLException {
+        return wanted.equals(Wanted.ANY)
+                || sum(read(connection, grid, span -> summed(grid, span, kept, Wanted.ANY))) <= OTHERS;
+    }
+
+    private static long sum(List<Cell> cells) {
+        return cells.stream().mapToLong(Cell::reports).sum();
     }
 
     /** Column by column, each a look at one stretch of an index. */
