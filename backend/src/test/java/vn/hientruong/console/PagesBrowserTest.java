@@ -8,7 +8,6 @@ import static vn.hientruong.area.Drawing.square;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -52,16 +51,14 @@ import vn.hientruong.routing.RoutingRuleEditing;
 import vn.hientruong.testsupport.Axe;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Pictures;
 import vn.hientruong.testsupport.SignedIn;
 
 /** Every page, on an office screen and on a phone, light and dark, is free of serious barriers (axe-core). */
 @QuarkusTest
 @Tag("browser")
 class PagesBrowserTest {
-    /** With -Dhientruong.write-docs=true the pictures in docs are drawn anew, each as high as the screen. */
-    private static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
-
-    private static final Path PICTURES = Path.of("..", "docs", "img", "console");
+    private static final Pictures PICTURES = Pictures.of("console");
 
     @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
@@ -199,7 +196,7 @@ class PagesBrowserTest {
                         preview()));
         pages.forEach((username, paths) -> {
             look(username, "wide-light", new Browser.NewContextOptions().setViewportSize(1366, 768), paths);
-            if (!FOR_DOCS) {
+            if (!Pictures.FOR_DOCS) {
                 look(
                         username,
                         "wide-dark",
@@ -324,7 +321,7 @@ class PagesBrowserTest {
             page.locator(".leaflet-control-scale").waitFor();
             page.evaluate("scrollTo(0, 0)");
         }
-        draw(page, name(who, path));
+        PICTURES.draw(page, name(who, path));
         Axe.serious(page).forEach(barrier -> barriers.add(who + " " + path + ": " + barrier));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
             barriers.add(who + " " + path + ": wider than the screen");
@@ -346,24 +343,6 @@ class PagesBrowserTest {
                 .statusCode(200)
                 .extract()
                 .path("id");
-    }
-
-    /** Small files of what fits on the screen, of those pages that docs/console.md shows. */
-    private static void draw(Page page, String name) {
-        if (FOR_DOCS && shown().contains("img/console/" + name + ".jpg")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(62)
-                    .setPath(PICTURES.resolve(name + ".jpg")));
-        }
-    }
-
-    private static String shown() {
-        try {
-            return Files.readString(Path.of("..", "docs", "console.md"));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 
     private static String name(String who, String path) {

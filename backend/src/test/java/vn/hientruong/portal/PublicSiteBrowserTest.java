@@ -11,13 +11,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ScreenshotType;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +29,14 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.testsupport.Axe;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Pictures;
 import vn.hientruong.testsupport.SignedIn;
 
 /** The public site in a browser: by keyboard, without accents, without an account, without script, light and dark. */
 @QuarkusTest
 @Tag("browser")
 class PublicSiteBrowserTest {
-    /** With -Dhientruong.write-docs=true the pictures in docs/site.md are drawn anew. */
-    private static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
-
-    private static final Path DOCS = Path.of("..", "docs", "img", "site");
+    private static final Pictures PICTURES = Pictures.of("site");
 
     @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
@@ -205,7 +199,7 @@ class PublicSiteBrowserTest {
                         .replaceAll("[^a-z]+", "-")
                         .replaceAll("^-|-$", "")
                 + "-" + how;
-        draw(page, name);
+        PICTURES.draw(page, name);
         check(page, name);
     }
 
@@ -213,26 +207,6 @@ class PublicSiteBrowserTest {
         Axe.serious(page).forEach(barrier -> faults.add(name + ": " + barrier));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
             faults.add(name + ": wider than the screen");
-        }
-    }
-
-    /** Small files of those that docs/site.md shows; all of them where somebody wants to look. */
-    private static void draw(Page page, String name) {
-        String look = System.getProperty("hientruong.look");
-        Path file = look != null ? Path.of(look, name + ".jpg") : DOCS.resolve(name + ".jpg");
-        if (look != null || (FOR_DOCS && shown().contains(name + ".jpg"))) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setType(ScreenshotType.JPEG)
-                    .setQuality(62)
-                    .setPath(file));
-        }
-    }
-
-    private static String shown() {
-        try {
-            return Files.readString(Path.of("..", "docs", "site.md"));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
         }
     }
 
