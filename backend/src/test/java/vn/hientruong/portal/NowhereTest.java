@@ -169,7 +169,19 @@ class NowhereTest {
 
     private Set<String> addresses(List<Filed> gone, Filed control, List<String> photos, String word) {
         Set<String> parts = new LinkedHashSet<>(List.of(
-                "giao-thong", "18880", "ubnd-18880", "csv", "xlsx", "atom", "rss", "photo.jpg", ".json", ".xml"));
+                "giao-thong",
+                "18880",
+                "ubnd-18880",
+                "csv",
+                "xlsx",
+                "atom",
+                "rss",
+                "photo.jpg",
+                "",
+                ".json",
+                ".xml",
+                ".json",
+                ".xml"));
         parts.add(month());
         Stream.concat(gone.stream(), Stream.of(control))
                 .forEach(report -> parts.addAll(List.of(report.id(), report.code())));
@@ -182,6 +194,9 @@ class NowhereTest {
                 "bbox=-180,-90,180,90&zoom=0&category=giao-thong",
                 "lat=17.4689&lon=106.6223&lng=106.6223&category=giao-thong&text=" + word,
                 "by=category&period=" + month(),
+                "service_request_id="
+                        + String.join(",", gone.stream().map(Filed::code).toList())
+                        + "&jurisdiction_id=&service_code=giao-thong&start_date=2020-01-01T00:00:00Z",
                 "code=" + gone.get(0).code() + "&follow=" + gone.get(0).code());
         Set<String> all = new TreeSet<>(photos);
         for (String route : routes()) {
