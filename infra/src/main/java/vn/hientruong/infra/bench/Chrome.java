@@ -109,16 +109,22 @@ final class Chrome implements AutoCloseable {
         throw new Failed("Chromium has no page: " + pages);
     }
 
+    /** All of its processes write into the folder until they are gone. */
     @Override
     public void close() throws IOException {
         line.abort();
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         process.destroy();
-        try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+        for (ProcessHandle one : family) {
+            try {
+                one.onExit().get(5, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException lingering) {
+                one.destroyForcibly();
+                one.onExit().join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
         try (Stream<Path> left = Files.walk(folder)) {
             List<Path> files = left.sorted(Comparator.reverseOrder()).toList();
