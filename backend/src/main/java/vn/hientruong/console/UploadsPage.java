@@ -40,7 +40,7 @@ public class UploadsPage {
     @POST
     public UploadTicket promise(@HeaderParam(Csrf.HEADER) @Nullable String token, @NotNull @Valid NewUpload promised) {
         csrf.check(token);
-        return uploads.promise(caller.get().accountId(), promised, clock.instant());
+        return uploads.promise(caller.get().accountId(), promised, null, clock.instant());
     }
 
     @POST

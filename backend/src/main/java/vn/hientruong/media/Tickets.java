@@ -39,6 +39,11 @@ class Tickets {
         return new UploadTicket(upload.id(), METHOD, url, headers, null, expiry(now));
     }
 
+    /** For a file of which nothing is missing. */
+    UploadTicket nothing(Upload upload, Instant now) {
+        return new UploadTicket(upload.id(), METHOD, null, Map.of(), null, expiry(now));
+    }
+
     /** For those of its parts that have not arrived. */
     UploadTicket parts(Upload upload, String multipartId, Set<Integer> arrived, Instant now) {
         List<UploadPart> missing = upload.pieces().stream()

@@ -42,6 +42,10 @@ class Upload {
     @Column(name = "object_key")
     private String objectKey;
 
+    @Column(name = "client_key")
+    @SuppressWarnings("UnusedVariable") // queries find it by this
+    private @Nullable UUID clientKey;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -111,10 +115,13 @@ class Upload {
     /**
      * Nothing has arrived yet.
      *
+     * @param clientKey the sender's own name for it, if there is one
      * @param partBytes of every part but the last; absent when the file comes in one request
      */
-    static Upload promised(UUID ownerId, NewUpload promised, @Nullable Long partBytes, Instant now) {
+    static Upload promised(
+            UUID ownerId, NewUpload promised, @Nullable UUID clientKey, @Nullable Long partBytes, Instant now) {
         Upload upload = new Upload(ownerId, promised, ObjectStore.incomingKey(), now, null);
+        upload.clientKey = clientKey;
         upload.partBytes = partBytes;
         return upload;
     }
@@ -179,6 +186,12 @@ class Upload {
     /** A name to save it under, without a word of the sender's. */
     String fileName() {
         return id + AcceptedMedia.find(contentType).orElseThrow().extension();
+    }
+
+    boolean isSameAs(NewUpload promised) {
+        return contentType.equals(promised.contentType())
+                && bytes == promised.bytes()
+                && sha256.equals(promised.sha256());
     }
 
     boolean isInParts() {

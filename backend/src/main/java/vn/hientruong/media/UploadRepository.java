@@ -20,6 +20,11 @@ class UploadRepository implements PanacheRepositoryBase<Upload, UUID> {
                 .firstResultOptional();
     }
 
+    Optional<Upload> findByClientKey(UUID ownerId, UUID clientKey) {
+        return find("ownerId = ?1 and clientKey = ?2 and doomedAt is null", ownerId, clientKey)
+                .firstResultOptional();
+    }
+
     Map<UUID, Upload> mapOwned(Collection<UUID> ids, UUID ownerId) {
         return find("id in ?1 and ownerId = ?2 and doomedAt is null", ids, ownerId).stream()
                 .collect(Collectors.toMap(Upload::id, Function.identity()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Limit;
 import vn.hientruong.identity.RateLimits;
@@ -63,20 +64,45 @@ public class Uploads {
     /**
      * Permission to send that one file.
      *
+     * @param clientKey the sender's own name for it: the same again finds the same upload, and the ticket says what is
+     *     still missing; null for a sender who never asks twice
      * @throws InvalidRequest for a kind or size we do not take
      * @throws vn.hientruong.platform.problem.TooManyRequests when the owner asks for more than anybody photographs
      * @throws TooManyUploads while too many files of the owner wait for a report
      */
-    public UploadTicket promise(UUID ownerId, NewUpload promised, Instant now) {
+    public UploadTicket promise(UUID ownerId, NewUpload promised, @Nullable UUID clientKey, Instant now) {
         check(promised);
+        Optional<Upload> before = before(ownerId, clientKey);
+        if (before.isPresent()) {
+            return again(before.get(), promised, now);
+        }
         limits.check(Limit.UPLOAD_PER_ACCOUNT, ownerId.toString());
         requireRoom(ownerId, promised.bytes());
         store.requireBucket();
-        Upload upload = Upload.promised(ownerId, promised, partBytes(promised), now);
-        QuarkusTransaction.requiringNew().run(() -> uploads.persist(upload));
+        Upload upload = Upload.promised(ownerId, promised, clientKey, partBytes(promised), now);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> uploads.persistAndFlush(upload));
+        } catch (ConstraintViolationException atOnce) {
+            return again(before(ownerId, clientKey).orElseThrow(() -> atOnce), promised, now);
+        }
         return upload.isInParts()
                 ? tickets.parts(upload, tickets.begin(upload), Set.of(), now)
                 : tickets.whole(upload, now);
+    }
+
+    private Optional<Upload> before(UUID ownerId, @Nullable UUID clientKey) {
+        return clientKey == null
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew().call(() -> uploads.findByClientKey(ownerId, clientKey));
+    }
+
+    /** What is missing of a file that was promised before; a ticket without any address when nothing is. */
+    private UploadTicket again(Upload before, NewUpload promised, Instant now) {
+        if (!before.isSameAs(promised)) {
+            throw InvalidRequest.at("Idempotency-Key", "upload-key-reused");
+        }
+        UploadTicket missing = get(before, now).ticket();
+        return missing == null ? tickets.nothing(before, now) : missing;
     }
 
     /**
@@ -85,7 +111,10 @@ public class Uploads {
      * @throws NotFound for what is not there or belongs to somebody else
      */
     public UploadProgress get(UUID id, UUID ownerId, Instant now) {
-        Upload upload = getOwned(id, ownerId);
+        return get(getOwned(id, ownerId), now);
+    }
+
+    private UploadProgress get(Upload upload, Instant now) {
         if (upload.isChecked()) {
             return progress(upload, true, null, null);
         }

@@ -70,7 +70,7 @@ class AttachmentsTest {
     void aHundredMegabytesOfVideoAreChecked() throws Exception {
         byte[] video = UploadedFile.photo(100 * 1024 * 1024);
         UploadTicket ticket =
-                uploads.promise(owner, new NewUpload("video/mp4", (long) video.length, Sha256.of(video)), now);
+                uploads.promise(owner, new NewUpload("video/mp4", (long) video.length, Sha256.of(video)), null, now);
         assertThat(UploadedFile.send(ticket, video)).isEqualTo(200);
 
         attachments.check(List.of(ticket.id()), owner, "/media");
@@ -78,7 +78,7 @@ class AttachmentsTest {
 
     @Test
     void whatIsSentAfterTheCheckIsNeverShown() throws Exception {
-        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(PHOTO), now);
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(PHOTO), null, now);
         UploadedFile.send(ticket, PHOTO);
         attachments.check(List.of(ticket.id()), owner, "/media");
 
@@ -103,7 +103,7 @@ class AttachmentsTest {
 
     @Test
     void whatWasNotSentIsRefused() {
-        UUID id = uploads.promise(owner, UploadedFile.promise(PHOTO), now).id();
+        UUID id = uploads.promise(owner, UploadedFile.promise(PHOTO), null, now).id();
 
         assertThat(faults(List.of(id))).containsExactly("/media/0 upload-not-received");
         assertThat(uploads.get(id, owner, now).received()).isFalse();
@@ -179,13 +179,13 @@ class AttachmentsTest {
     }
 
     private UUID sent(byte[] content) throws Exception {
-        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(content), now);
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(content), null, now);
         assertThat(UploadedFile.send(ticket, content)).isEqualTo(200);
         return ticket.id();
     }
 
     private UUID ticketFor(byte[] promised, byte[] content) {
-        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(promised), now);
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(promised), null, now);
         UploadedFile.smuggle(store, ticket, content);
         return ticket.id();
     }

@@ -183,7 +183,7 @@ class LeftoversTest {
     }
 
     private UploadTicket sent(byte[] content, Duration ago) throws Exception {
-        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(content), now.minus(ago));
+        UploadTicket ticket = uploads.promise(owner, UploadedFile.promise(content), null, now.minus(ago));
         assertThat(UploadedFile.send(ticket, content)).isEqualTo(200);
         return ticket;
     }

@@ -190,18 +190,71 @@ class UploadsTest {
         assertThatThrownBy(() -> complete(ticket)).isInstanceOf(NotFound.class);
     }
 
+    /** An answer that got lost must not leave a file that waits for no report. */
+    @Test
+    void sameKeyFindsTheSameUploadAndWhatIsMissingOfIt() throws Exception {
+        UUID key = UUID.randomUUID();
+        UploadTicket first = promise(PHOTO, key);
+        UploadTicket again = promise(PHOTO, key);
+        assertThat(again.id()).isEqualTo(first.id());
+        UploadedFile.send(again, PHOTO);
+
+        UploadTicket sent = promise(PHOTO, key);
+        complete(sent);
+        UploadTicket complete = promise(PHOTO, key);
+
+        assertThat(List.of(sent.id(), complete.id())).containsOnly(first.id());
+        assertThat(sent.url()).as("nothing is missing").isNull();
+        assertThat(complete.url()).as("what was checked is never written again").isNull();
+        assertThat(promise(PHOTO, UUID.randomUUID()).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void keyOfOnePersonSaysNothingOfAnothers() throws SQLException {
+        UUID key = UUID.randomUUID();
+        UploadTicket mine = promise(PHOTO, key);
+        owner = UploadedFile.owner();
+
+        assertThat(promise(PHOTO, key).id()).isNotEqualTo(mine.id());
+    }
+
+    @Test
+    void keyIsNotUsedForAnotherFile() {
+        UUID key = UUID.randomUUID();
+        promise(PHOTO, key);
+
+        assertThatThrownBy(() -> promise(UploadedFile.photo(2001), key)).isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
+    void twoWhoAskAtOnceGetTheSameUpload() {
+        UUID key = UUID.randomUUID();
+        List<CompletableFuture<UUID>> asked = IntStream.range(0, 4)
+                .mapToObj(each ->
+                        CompletableFuture.supplyAsync(() -> promise(PHOTO, key).id()))
+                .toList();
+
+        assertThat(asked.stream().map(CompletableFuture::join))
+                .hasSize(4)
+                .containsOnly(asked.get(0).join());
+    }
+
+    private UploadTicket promise(byte[] content, UUID key) {
+        return uploads.promise(owner, UploadedFile.promise(content), key, now);
+    }
+
     @Test
     void nobodyFillsTheStoreWithWhatNoReportUses() {
         NewUpload video = new NewUpload("video/mp4", 100L * 1024 * 1024, Sha256.of(PHOTO));
-        IntStream.range(0, 10).forEach(each -> uploads.promise(owner, video, now));
+        IntStream.range(0, 10).forEach(each -> uploads.promise(owner, video, null, now));
 
-        assertThatThrownBy(() -> uploads.promise(owner, video, now)).isInstanceOf(TooManyUploads.class);
+        assertThatThrownBy(() -> uploads.promise(owner, video, null, now)).isInstanceOf(TooManyUploads.class);
         IntStream.range(10, 50).forEach(each -> promise(PHOTO));
         assertThatThrownBy(() -> promise(PHOTO)).isInstanceOf(TooManyUploads.class);
     }
 
     private UploadTicket promise(byte[] content) {
-        return uploads.promise(owner, UploadedFile.promise(content), now);
+        return uploads.promise(owner, UploadedFile.promise(content), null, now);
     }
 
     private UploadProgress progress(UploadTicket ticket) {

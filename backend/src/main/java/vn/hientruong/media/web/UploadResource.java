@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +16,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.media.Uploads;
 import vn.hientruong.model.media.NewUpload;
@@ -54,8 +57,13 @@ class UploadResource {
     @APIResponse(responseCode = "422", description = "A kind or size of file that is not taken")
     @APIResponse(responseCode = "429", description = "More tickets, or files without a report, than anybody needs")
     @APIResponse(responseCode = "503", description = "The object store does not answer")
-    public Response promise(@NotNull @Valid NewUpload promised) {
-        UploadTicket ticket = uploads.promise(caller.get().accountId(), promised, clock.instant());
+    public Response promise(
+            @NotNull @Valid NewUpload promised,
+            @Parameter(description = "Made once for the file; the same again answers with the same upload")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    UUID key) {
+        UploadTicket ticket = uploads.promise(caller.get().accountId(), promised, key, clock.instant());
         return Response.created(URI.create("/api/v1/uploads/" + ticket.id()))
                 .entity(ticket)
                 .build();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hientruong.mobile.api.Answer;
@@ -108,8 +107,11 @@ final class PhotoDelivery {
         Path file = outbox.file(parcel, photo);
         List<UploadPart> parts = ticket.parts();
         if (parts == null || parts.isEmpty()) {
-            String url = Objects.requireNonNullElse(ticket.url(), "");
-            return store.put(ticket, url, Content.of(file, 0, photo.bytes(), gone -> progress.sent(index, gone)));
+            String url = ticket.url();
+            // a ticket without any address: the store has it already, and the answer that said so got lost
+            return url == null
+                    ? Sent.TAKEN
+                    : store.put(ticket, url, Content.of(file, 0, photo.bytes(), gone -> progress.sent(index, gone)));
         }
         for (UploadPart part : parts.stream()
                 .sorted(Comparator.comparingInt(UploadPart::number))
