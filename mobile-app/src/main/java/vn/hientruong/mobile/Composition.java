@@ -15,9 +15,6 @@ import vn.hientruong.mobile.api.ReportApi;
 import vn.hientruong.mobile.around.AroundApi;
 import vn.hientruong.mobile.around.AroundView;
 import vn.hientruong.mobile.around.AroundViewModel;
-import vn.hientruong.mobile.categories.CategoriesView;
-import vn.hientruong.mobile.categories.CategoriesViewModel;
-import vn.hientruong.mobile.categories.KeptCategories;
 import vn.hientruong.mobile.files.Disk;
 import vn.hientruong.mobile.inbox.InboxApi;
 import vn.hientruong.mobile.inbox.InboxView;
@@ -67,7 +64,7 @@ final class Composition {
     private final PhotoSending sending;
     private final AccountApi accounts;
     private final AccountViewModel account;
-    private final CategoriesViewModel categories;
+    private final Reporting reporting;
     private final MineViewModel own;
     private final PushViewModel push;
     private final InboxViewModel inbox;
@@ -97,12 +94,7 @@ final class Composition {
                 text,
                 core.shared(),
                 List.of(() -> pushApi.remove(choice.installation()), copies::forgetAll));
-        categories = new CategoriesViewModel(
-                new ReportApi(backend)::categories,
-                new KeptCategories(core.folder(), core.setup().backend(), settings.language(), core.jsonb()),
-                core.tasks(),
-                text,
-                core.clock());
+        reporting = new Reporting(core, backend, settings.language(), map(), text);
         shell = new Shell(text, core.safeArea(), made -> tabs(made, chosen));
     }
 
@@ -113,7 +105,7 @@ final class Composition {
     private List<Tab> tabs(Shell made, Consumer<Settings> chosen) {
         Runnable toSignIn = () -> made.open(signIn(made));
         return List.of(
-                Tab.plain(TabName.REPORT, Icon.CAMERA, text.of("tab.report"), new CategoriesView(categories, text)),
+                Tab.plain(TabName.REPORT, Icon.CAMERA, text.of("tab.report"), reporting.view()),
                 Tab.plain(TabName.AROUND, Icon.MAP, text.of("tab.around"), around(made)),
                 Tab.plain(
                         TabName.MINE,
@@ -148,17 +140,21 @@ final class Composition {
     private Screen around(Shell made) {
         AroundViewModel model =
                 new AroundViewModel(new AroundApi(backend, copies, core.clock()), core.tasks(), text, core.clock());
-        Optional<String> server = core.setup().tiles();
-        Tiles.Source source = server.<Tiles.Source>map(template ->
-                        new TileServer(template, core.folder().resolve("tiles"), core.transport(), core.clock()))
-                .orElse(Tiles.Source.NONE);
-        Tiles tiles = new Tiles(source, core.tasks(), core.clock());
-        MapPane map = new MapPane(tiles, text, server.isPresent() ? text.of("map.credit") : "", DONG_HOI, TOWN);
+        MapPane map = map();
         KeptOutlines outlines =
                 new KeptOutlines(core.folder(), new ReportApi(backend), new Disk(), settings.language(), core.jsonb());
         core.tasks().run(outlines::find, found -> draw(map, found), () -> {});
         core.tasks().run(outlines::refresh, found -> draw(map, found), () -> {});
         return new AroundView(model, map, core.positions(), text, made, id -> openReport(TabName.AROUND, id));
+    }
+
+    private MapPane map() {
+        Optional<String> server = core.setup().tiles();
+        Tiles.Source source = server.<Tiles.Source>map(template ->
+                        new TileServer(template, core.folder().resolve("tiles"), core.transport(), core.clock()))
+                .orElse(Tiles.Source.NONE);
+        Tiles tiles = new Tiles(source, core.tasks(), core.clock());
+        return new MapPane(tiles, text, server.isPresent() ? text.of("map.credit") : "", DONG_HOI, TOWN);
     }
 
     private static void draw(MapPane map, Optional<Communes> found) {
@@ -190,7 +186,7 @@ final class Composition {
 
     /** Asks for everything that is shown first. */
     void start() {
-        categories.start();
+        reporting.start();
         push.start();
         inbox.start();
         inbox.unread().addListener((unread, before, now) -> push.badge(now.intValue()));
@@ -198,7 +194,7 @@ final class Composition {
 
     /** People came back to the app. */
     void returned() {
-        categories.returned();
+        reporting.returned();
         push.returned();
         inbox.ask();
     }
@@ -214,6 +210,7 @@ final class Composition {
         own.forget();
         inbox.start();
         if (presence.signedIn()) {
+            core.post().courier().setOut();
             push.signedIn();
         }
     }

@@ -19,6 +19,7 @@ import vn.hientruong.mobile.background.Tasks;
 import vn.hientruong.mobile.device.Camera;
 import vn.hientruong.mobile.device.Positions;
 import vn.hientruong.mobile.device.Storage;
+import vn.hientruong.mobile.device.desktop.AddressWatch;
 import vn.hientruong.mobile.push.Push;
 import vn.hientruong.mobile.settings.KeptSettings;
 import vn.hientruong.mobile.shell.SafeArea;
@@ -37,14 +38,20 @@ record Core(
         SafeArea safeArea,
         Camera camera,
         Positions positions,
-        Optional<Push> push) {
+        Optional<Push> push,
+        Post post) {
     static Core of(
             Setup setup, Clock clock, Storage storage, Camera camera, Positions positions, KeptSettings settings) {
         Path folder = storage.privateFolder();
         Jsonb jsonb = Wire.jsonb();
-        Transport transport = new UrlTransport(Timeouts.USUAL, Alarm.onOwnThread());
+        Alarm alarm = Alarm.onOwnThread();
+        Transport transport = new UrlTransport(Timeouts.USUAL, alarm);
         AccountApi anonymous =
                 new AccountApi(new Backend(setup.backend(), setup.language(), transport, Session.NOBODY, jsonb));
+        SignedIn session = new SignedIn(folder, setup.backend(), jsonb, anonymous::renew);
+        Backend backend = new Backend(setup.backend(), setup.language(), transport, session, jsonb);
+        Post post = new Post(folder, backend, transport, jsonb, alarm, clock);
+        new AddressWatch(alarm).onChange(post.courier()::setOut);
         return new Core(
                 setup,
                 clock,
@@ -53,12 +60,13 @@ record Core(
                 Tasks.onOwnThreads(),
                 jsonb,
                 transport,
-                new SignedIn(folder, setup.backend(), jsonb, anonymous::renew),
+                session,
                 settings,
                 new SafeArea(),
                 camera,
                 positions,
-                ServiceLoader.load(Push.class).findFirst());
+                ServiceLoader.load(Push.class).findFirst(),
+                post);
     }
 
     /** Asked as whoever is signed in. */

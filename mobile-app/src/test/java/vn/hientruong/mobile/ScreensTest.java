@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,12 @@ class ScreensTest {
         return new PhoneScreen(() -> new FieldReportApp(setup, Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
+    private static void awaitStart(PhoneScreen screen) {
+        Awaitility.await()
+                .until(() -> screen.texts().contains("Chụp ảnh sự việc")
+                        || screen.texts().contains("Take a photo of it"));
+    }
+
     private void signedIn() {
         String session = """
                 {"backend":"%s","account":"0190a5c2-0000-7000-8000-000000000001","phone":"0912345678",
@@ -88,7 +95,7 @@ class ScreensTest {
         forDocs = width == 390 || (contrast && scale == 1);
         try (PhoneScreen screen = open(spoken, new Appearance(theme, contrast, scale, false))) {
             screen.width(width);
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.pressSpokenBeginning(text.of("tab.around"));
             screen.awaitText("57");
             seen(screen, "around");
@@ -126,7 +133,7 @@ class ScreensTest {
         forDocs = width == 390;
         try (PhoneScreen screen = open(spoken, new Appearance(theme, contrast, scale, false))) {
             screen.width(width);
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.pressSpokenBeginning(text.of("tab.mine"));
             screen.awaitText(text.of("mine.guest"));
             seen(screen, "mine-guest");
@@ -152,7 +159,7 @@ class ScreensTest {
     @Test
     void residentSignsInByTypingAndIsSignedOutEverywhere() {
         try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.press("Tài khoản");
             screen.press("Đăng nhập");
             screen.clickAt(screen.nodes(TextField.class).get(0), 20, 20);
@@ -179,7 +186,7 @@ class ScreensTest {
     void accountIsDeletedOnlyAfterAYes() {
         signedIn();
         try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.press("Tài khoản");
             screen.fire("Xóa tài khoản. Không lấy lại được");
             screen.press("Thôi");
@@ -196,7 +203,7 @@ class ScreensTest {
     void copyOfOnesDataIsSavedAsAFile() throws IOException {
         signedIn();
         try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.press("Tài khoản");
             screen.fire("Tải dữ liệu của tôi. Một tệp chứa mọi điều hệ thống biết về bạn");
 
@@ -232,7 +239,7 @@ class ScreensTest {
         signedIn();
         backend.answer("PUT /api/v1/reports/" + SampleReports.ID + "/reopening", SampleReports.ofSomebodyElse());
         try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.press("Của tôi");
             screen.awaitText("Rác đổ trộm bên bờ sông.");
             screen.pressText("Ổ gà, hư hỏng mặt đường");
@@ -251,7 +258,7 @@ class ScreensTest {
     void readWithoutANetworkWhatWasReadWithOne() {
         signedIn();
         try (PhoneScreen online = open(new Locale("vi"), Appearance.USUAL)) {
-            online.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(online);
             online.press("Của tôi");
             online.awaitText("Rác đổ trộm bên bờ sông.");
             online.pressText("Ổ gà, hư hỏng mặt đường");
@@ -275,7 +282,7 @@ class ScreensTest {
     @Test
     void mapSaysSoWhenItIsNotKnownWhereOneStands() {
         try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.press("Quanh đây");
             screen.fire("Tới chỗ tôi đứng");
 
@@ -286,7 +293,7 @@ class ScreensTest {
     @Test
     void anotherLanguageIsThereAtOnceAndStays() {
         try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.press("Tài khoản");
             screen.fire("Cài đặt. Ngôn ngữ, cỡ chữ, nền tối, tương phản");
             screen.press("English");
@@ -295,7 +302,7 @@ class ScreensTest {
         }
         Setup setup = new Setup(backend.address(), new Locale("vi"), 1, Optional.of(folder));
         try (PhoneScreen later = new PhoneScreen(() -> new FieldReportApp(setup, Clock.systemUTC()))) {
-            later.awaitText("What do you want to report?");
+            later.awaitText("Take a photo of it");
         }
     }
 
@@ -307,7 +314,7 @@ class ScreensTest {
         try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
             look = "vi-light-" + (int) width + "x" + (int) height;
             screen.size(width, height);
-            screen.awaitText("Ổ gà, hư hỏng mặt đường");
+            awaitStart(screen);
             screen.fire("Của tôi");
             screen.awaitText("Rác đổ trộm bên bờ sông.");
             screen.pressText("Ổ gà, hư hỏng mặt đường");

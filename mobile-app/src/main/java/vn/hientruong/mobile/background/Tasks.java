@@ -49,6 +49,11 @@ public final class Tasks {
                 Platform::runLater);
     }
 
+    /** Runs something short on the screen's thread, from any other. */
+    public void onScreen(Runnable told) {
+        screen.execute(told);
+    }
+
     /**
      * Does {@code work} in the background.
      *

@@ -1,4 +1,4 @@
-/** The screen that lists what can be reported, and the copy of the list kept for when there is no network. */
+/** The list of what can be reported, kept for when there is no network. */
 @NullMarked
 package vn.hientruong.mobile.categories;
 

@@ -37,6 +37,8 @@ final class Frame extends BorderPane {
         screen.foot().ifPresent(foot -> {
             StackPane lower = new StackPane(foot);
             lower.getStyleClass().add("foot");
+            lower.visibleProperty().bind(foot.visibleProperty());
+            lower.managedProperty().bind(foot.managedProperty());
             setBottom(lower);
         });
     }

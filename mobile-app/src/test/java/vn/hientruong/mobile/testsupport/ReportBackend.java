@@ -30,6 +30,7 @@ public final class ReportBackend implements AutoCloseable {
     private final Map<String, NewUpload> promised = new ConcurrentHashMap<>();
     private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
     private final Map<UUID, NewReport> filed = new ConcurrentHashMap<>();
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Trap> traps = new CopyOnWriteArrayList<>();
     private volatile String account = "me";
@@ -42,6 +43,11 @@ public final class ReportBackend implements AutoCloseable {
     /** What meets a request before the backend does; true when nothing more shall happen. */
     public interface Trap {
         boolean meets(HttpExchange exchange) throws IOException;
+    }
+
+    /** What is to be read at a path. */
+    public void document(String path, String json) {
+        documents.put(path, json);
     }
 
     public ReportApi api() {
@@ -128,8 +134,12 @@ public final class ReportBackend implements AutoCloseable {
             progress(exchange, path.substring("/api/v1/uploads/".length()));
         } else if (path.equals("/api/v1/reports")) {
             file(exchange, Wire.read(jsonb.type(NewReport.class), body));
+        } else if (path.endsWith("/followers/me")) {
+            exchange.sendResponseHeaders(204, -1);
         } else {
-            LocalBackend.send(exchange, 404, JSON, "{}".getBytes(UTF_8));
+            String known = documents.get(path);
+            LocalBackend.send(
+                    exchange, known == null ? 404 : 200, JSON, (known == null ? "{}" : known).getBytes(UTF_8));
         }
     }
 
