@@ -1,0 +1,5 @@
+/** The app's own outbox against the packaged backend, over a network that breaks. */
+@NullMarked
+package vn.hientruong.mobile.endtoend;
+
+import org.jspecify.annotations.NullMarked;
