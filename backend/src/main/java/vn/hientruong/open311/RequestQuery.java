@@ -100,7 +100,8 @@ record RequestQuery(PublishedFilter filter, Optional<Page> page) {
             throw InvalidRequest.at("?status", "type-choice", "open, closed");
         }
         boolean closed = statuses.contains("closed");
-        return statuses.isEmpty() || (closed && statuses.contains("open")) ? null : Boolean.valueOf(closed);
+        boolean both = closed && statuses.contains("open");
+        return (statuses.isEmpty() || both) ? null : Boolean.valueOf(closed);
     }
 
     /** Ninety days at most, and ninety days where one end is left open. */

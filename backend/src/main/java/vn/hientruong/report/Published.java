@@ -11,7 +11,7 @@ import vn.hientruong.model.report.ReportStatus;
 /**
  * A public report as everybody may read it: nothing of who reported, who handles it, or what staff say among themselves.
  *
- *  * @param lat WGS84 degrees
+ * @param lat WGS84 degrees
  * @param lon WGS84 degrees
  * @param area the commune
  * @param agency the lead agency
