@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.identity.Clients;
@@ -255,7 +256,7 @@ class EventFeedTest {
         grant("password", id, client.secret(), null).statusCode(400).body("error", equalTo("unsupported_grant_type"));
     }
 
-    private static ValidatableResponse grant(String type, String id, String secret, String scope) {
+    private static ValidatableResponse grant(String type, String id, String secret, @Nullable String scope) {
         var request =
                 given().formParam("grant_type", type).formParam("client_id", id).formParam("client_secret", secret);
         return (scope == null ? request : request.formParam("scope", scope))

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A client of GeoReport v2 that believes nothing: every XML answer must fit the schema and say what the JSON one says. */
 final class Client311 {
@@ -92,7 +93,7 @@ final class Client311 {
                 .post(ROOT + "requests.json");
     }
 
-    private static byte[] part(String disposition, String type) {
+    private static byte[] part(String disposition, @Nullable String type) {
         return ("--parts\r\nContent-Disposition: form-data; " + disposition + "\r\n"
                         + (type == null ? "" : "Content-Type: " + type + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class GeoReportFilingTest {
         "attribute[luu-y],đã đọc,attribute[luu-y]",
         "attribute[khong-hoi],1,attribute[khong-hoi]"
     })
-    void anAnswerThatDoesNotFitIsRefusedByItsCode(String name, String value, String named) {
+    void anAnswerThatDoesNotFitIsRefusedByItsCode(String name, @Nullable String value, String named) {
         List<Object> fields = new ArrayList<>(List.of("service_code", Scene.CATEGORY, "description", UNDER));
         if (!name.equals("attribute[muc-do]")) {
             fields.addAll(List.of("attribute[muc-do]", "nhe"));
