@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.identity.Role;
@@ -39,11 +40,13 @@ class EveryRowTest {
                 Audience.FOLLOWERS, scene.resident()));
         assertThat(people.keySet()).containsExactly(Audience.values());
 
+        UUID reporter = Objects.requireNonNull(people.get(Audience.REPORTER));
+        UUID follower = Objects.requireNonNull(people.get(Audience.FOLLOWERS));
         assertSoftly(softly -> {
             for (Row row : WhoHearsOfWhat.TABLE) {
                 for (ReportStatus to : row.to()) {
-                    Filed report = scene.report(people.get(Audience.REPORTER));
-                    scene.follow(report, people.get(Audience.FOLLOWERS));
+                    Filed report = scene.report(reporter);
+                    scene.follow(report, follower);
                     scene.moveAt(report, row.action(), to, new At(lead, handler, List.of(helping, lead)), row.round());
 
                     people.forEach((audience, person) -> softly.assertThat(scene.toldOf(report, person))

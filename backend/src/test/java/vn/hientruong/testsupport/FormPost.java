@@ -30,8 +30,8 @@ public final class FormPost {
      */
     public record Answer(int status, String type, String location, String body, HttpResponse<String> whole) {
         /** What stands there in an answer of JSON. */
-        public <T> T path(String path) {
-            return JsonPath.from(body).get(path);
+        public String text(String path) {
+            return JsonPath.from(body).getString(path);
         }
 
         /** A header of it, empty where there is none. */

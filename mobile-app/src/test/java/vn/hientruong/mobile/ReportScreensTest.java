@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -303,9 +304,7 @@ class ReportScreensTest {
             screen.awaitText(HOLE);
             screen.fire(HOLE);
             type(screen, "Mô tả (không bắt buộc)", "Viết dở thì máy tắt");
-            await().until(() -> Files.walk(folder)
-                    .filter(file -> file.endsWith("report.json"))
-                    .anyMatch(file -> read(file).contains("Viết dở thì máy tắt")));
+            await().until(() -> isOnDisk("Viết dở thì máy tắt"));
         }
         try (PhoneScreen again = open(VIETNAMESE)) {
             again.awaitText("Đây là phản ánh bạn đang viết dở.");
@@ -401,6 +400,13 @@ class ReportScreensTest {
         });
         screen.type(words);
         assertThat(field.getText()).isEqualTo(words);
+    }
+
+    private boolean isOnDisk(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("report.json"))
+                    .anyMatch(file -> read(file).contains(text));
+        }
     }
 
     private static String read(Path file) {

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.identity.Role;
@@ -235,7 +236,7 @@ class MailTest {
         return URI.create(link).getPath();
     }
 
-    private Kept newest(String to) {
+    private @Nullable Kept newest(String to) {
         List<Kept> letters = kept.to(to);
         return letters.isEmpty() ? null : letters.get(0);
     }
