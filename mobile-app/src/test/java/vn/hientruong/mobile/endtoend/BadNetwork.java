@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -114,7 +115,7 @@ final class BadNetwork implements AutoCloseable {
         synchronized (random) {
             fate = Fate.of(random.nextInt(100));
         }
-        met.get(fate).incrementAndGet();
+        Objects.requireNonNull(met.get(fate)).incrementAndGet();
         return fate;
     }
 

@@ -24,7 +24,7 @@ class DiskTest {
         disk.replace(file, "hai".getBytes(UTF_8));
 
         assertThat(file).hasContent("hai");
-        assertThat(disk.list(file.getParent())).containsExactly(file);
+        assertThat(disk.list(folder.resolve("new/deep"))).containsExactly(file);
     }
 
     @Test

@@ -43,11 +43,11 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({"light, 4.5", "dark, 4.5", "contrast-light, 7", "contrast-dark, 7"})
     void everyTextStandsOutFromItsGround(String palette, double least) throws IOException {
-        Map<String, String> colours = palettes().get(palette);
+        Palette colours = palette(palette);
 
         assertThat(PAIRS).allSatisfy(pair -> {
-            String[] two = pair.split(" ");
-            assertThat(contrast(colours.get(two[0]), colours.get(two[1])))
+            int space = pair.indexOf(' ');
+            assertThat(contrast(colours.of(pair.substring(0, space)), colours.of(pair.substring(space + 1))))
                     .as(pair)
                     .isGreaterThanOrEqualTo(least);
         });
@@ -56,10 +56,10 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({"light", "dark", "contrast-light", "contrast-dark"})
     void edgesOfControlsCanBeSeen(String palette) throws IOException {
-        Map<String, String> colours = palettes().get(palette);
+        Palette colours = palette(palette);
 
-        assertThat(contrast(colours.get("edge"), colours.get("card"))).isGreaterThanOrEqualTo(3);
-        assertThat(contrast(colours.get("edge"), colours.get("ground"))).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(colours.of("edge"), colours.of("card"))).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(colours.of("edge"), colours.of("ground"))).isGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -69,7 +69,17 @@ class PaletteTest {
         assertThat(palettes).hasSize(4);
         assertThat(palettes.values())
                 .allSatisfy(colours -> assertThat(colours.keySet())
-                        .isEqualTo(palettes.get("light").keySet()));
+                        .isEqualTo(Objects.requireNonNull(palettes.get("light")).keySet()));
+    }
+
+    private record Palette(Map<String, String> colours) {
+        String of(String name) {
+            return Objects.requireNonNull(colours.get(name), name);
+        }
+    }
+
+    private static Palette palette(String name) throws IOException {
+        return new Palette(Objects.requireNonNull(palettes().get(name), name));
     }
 
     private static Map<String, Map<String, String>> palettes() throws IOException {

@@ -41,7 +41,11 @@ class MapPaneTest {
     private final Queue<Runnable> background = new ConcurrentLinkedQueue<>();
     private final List<Spot> moved = new ArrayList<>();
     private final List<String> pressed = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // set by each opening of the screen
     private MapPane map;
+
+    @SuppressWarnings("NullAway.Init") // set by each opening of the screen
     private PhoneScreen screen;
 
     @AfterEach

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -185,7 +186,7 @@ class CourierTest {
         courier.setOut();
 
         awaitSent(key);
-        UUID first = backend.filed().get(0).media().get(0);
+        UUID first = firstPhoto();
         assertThat(backend.asked())
                 .filteredOn(line -> line.equals("PUT /store/" + first))
                 .hasSize(1);
@@ -283,7 +284,7 @@ class CourierTest {
         backend.heal();
 
         awaitSent(key);
-        assertThat(backend.photo(backend.filed().get(0).media().get(0))).isEqualTo(PHOTO);
+        assertThat(backend.photo(firstPhoto())).isEqualTo(PHOTO);
     }
 
     @Test
@@ -412,5 +413,9 @@ class CourierTest {
 
     private void awaitSent(UUID key) {
         await().until(() -> parcel(key).stage() == Stage.SENT);
+    }
+
+    private UUID firstPhoto() {
+        return Objects.requireNonNull(backend.filed().get(0).media()).get(0);
     }
 }

@@ -33,7 +33,11 @@ class ShellTest {
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper(0);
     private final SafeArea area = new SafeArea();
     private final List<String> heard = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // set by each opening of the screen
     private Shell shell;
+
+    @SuppressWarnings("NullAway.Init") // set by each opening of the screen
     private PhoneScreen screen;
 
     @BeforeEach

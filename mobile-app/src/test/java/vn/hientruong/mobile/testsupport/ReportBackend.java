@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -186,8 +187,9 @@ public final class ReportBackend implements AutoCloseable {
             return;
         }
         List<String> missing = new ArrayList<>();
-        for (int i = 0; i < report.media().size(); i++) {
-            if (before == null && !whole(report.media().get(i).toString())) {
+        List<UUID> media = Objects.requireNonNullElse(report.media(), List.of());
+        for (int i = 0; i < media.size(); i++) {
+            if (before == null && !whole(media.get(i).toString())) {
                 missing.add("{\"pointer\":\"/media/" + i + "\",\"detail\":\"Chưa có tệp này\"}");
             }
         }
