@@ -2,6 +2,10 @@
 // were loaded. Every mark is a button for the keyboard. Without script the list below says the same.
 const FILLS = { DISPATCHED: '#b06a00', IN_PROGRESS: '#0b4f8a', PLANNED: '#0b4f8a', PENDING_APPROVAL: '#0b4f8a', RESOLVED: '#1b5e20', CLOSED: '#1b5e20' };
 const HOME = [17.47, 106.62];
+// Pixels of a cell, as the server gathers. From that zoom on marks stand where they are, further out as far within their cell as
+// keeps them apart from those of its neighbours.
+const CELL = 64;
+const EXACT = 17;
 
 function load({ script, sheet }) {
   return new Promise((done, failed) => {
@@ -16,9 +20,20 @@ const json = async (address, signal) => {
   return answer.json();
 };
 
+const sizeOf = count => count ? 34 + 4 * Math.min(4, String(count).length - 1) : 22;
+
+function apart(L, map, at, count) {
+  const zoom = Math.round(map.getZoom());
+  if (zoom >= EXACT) return at;
+  const half = sizeOf(count) / 2;
+  const within = pixel => { const edge = Math.floor(pixel / CELL) * CELL; return Math.min(Math.max(pixel, edge + half), edge + CELL - half); };
+  const { x, y } = map.project(at, zoom);
+  return map.unproject(L.point(within(x), within(y)), zoom);
+}
+
 // A name is text, whatever is in it.
 function mark(L, at, { count, name, fill, choose }) {
-  const size = count ? 34 + 4 * Math.min(4, String(count).length - 1) : 22;
+  const size = sizeOf(count);
   const inside = document.createElement('span');
   inside.textContent = count || '';
   const icon = L.divIcon({ className: count ? 'cluster' : 'one', html: inside, iconSize: [size, size] });
@@ -65,9 +80,9 @@ function gathered(L, map, layer, box) {
       layer.clearLayers();
       answer.features.forEach(({ geometry: { coordinates: [lon, lat] }, properties: cell }) => {
         if (cell.code) {
-          mark(L, [lat, lon], { name: `${cell.name} (${cell.code})`, fill: FILLS[cell.status], choose: () => open(cell.code) }).addTo(layer);
+          mark(L, apart(L, map, [lat, lon], 0), { name: `${cell.name} (${cell.code})`, fill: FILLS[cell.status], choose: () => open(cell.code) }).addTo(layer);
         } else {
-          mark(L, [lat, lon], {
+          mark(L, apart(L, map, [lat, lon], cell.reports), {
             count: cell.reports,
             name: box.dataset.many.replace('#', cell.reports),
             choose: () => {

@@ -7,7 +7,6 @@ import static vn.hientruong.area.Drawing.square;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -196,15 +195,6 @@ class PagesBrowserTest {
                         preview()));
         pages.forEach((username, paths) -> {
             look(username, "wide-light", new Browser.NewContextOptions().setViewportSize(1366, 768), paths);
-            if (!Pictures.FOR_DOCS) {
-                look(
-                        username,
-                        "wide-dark",
-                        new Browser.NewContextOptions()
-                                .setViewportSize(1366, 768)
-                                .setColorScheme(ColorScheme.DARK),
-                        paths);
-            }
             look(username, "phone", StaffBrowser.phone(), paths);
         });
         String invitation = invitation();
@@ -271,28 +261,6 @@ class PagesBrowserTest {
         }
     }
 
-    @Test
-    void theFirstViewIsLightAndLoadsNoMapWhereThereIsNone() {
-        try (StaffBrowser lead = StaffBrowser.of(chromium, console.toString(), "lead")) {
-            List<String> loaded = new ArrayList<>();
-            Page page = lead.page();
-            page.onRequest(request -> loaded.add(request.url()));
-            lead.go("/agency");
-            page.waitForLoadState();
-
-            assertThat(loaded).noneMatch(url -> url.contains("leaflet") || url.contains("chart"));
-        }
-        try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), new Browser.NewContextOptions())) {
-            Page page = stranger.go("/sign-in");
-            page.waitForLoadState();
-            Object bytes = page.evaluate("""
-                    performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
-                      .reduce((sum, one) => sum + one.transferSize, 0)""");
-            assertThat(((Number) bytes).intValue()).isBetween(10_000, 250_000);
-            System.out.println("First view: " + bytes + " bytes on the wire");
-        }
-    }
-
     /** The secret of a link that was just sent. */
     private String invitation() {
         String email = "moi-" + UUID.randomUUID() + "@example.vn";
@@ -323,6 +291,9 @@ class PagesBrowserTest {
         }
         PICTURES.draw(page, name(who, path));
         Axe.serious(page).forEach(barrier -> barriers.add(who + " " + path + ": " + barrier));
+        if (who.endsWith("wide-light")) {
+            Axe.faintInTheDark(page).forEach(barrier -> barriers.add(who + " " + path + ", dark: " + barrier));
+        }
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
             barriers.add(who + " " + path + ": wider than the screen");
         }

@@ -221,7 +221,7 @@ class DuplicatesTest {
                         plan.append(lines.getString(1)).append('\n');
                     }
                 }
-                assertThat(plan).contains("by_kind_and_place").doesNotContain("Seq Scan on report");
+                assertThat(plan).contains("by_kind_and_place").doesNotContain("Seq Scan on report ");
             } finally {
                 connection.rollback();
             }

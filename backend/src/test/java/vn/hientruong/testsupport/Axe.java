@@ -1,6 +1,7 @@
 package vn.hientruong.testsupport;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +16,33 @@ public final class Axe {
                 .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | ')))
             """;
 
+    private static final String CONTRAST = """
+            () => axe.run({ runOnly: { type: 'rule', values: ['color-contrast'] } })
+              .then(found => found.violations.flatMap(rule => rule.nodes.slice(0, 3))
+                .map(node => 'color-contrast: ' + node.html.slice(0, 160) + ' ' + node.failureSummary))
+            """;
+
     private Axe() {}
 
     /** What is serious or critical of it, in words. */
     public static List<String> serious(Page page) {
         page.evaluate(script());
         return ((List<?>) page.evaluate(SERIOUS)).stream().map(String::valueOf).toList();
+    }
+
+    /** What is too faint to read once the same page is dark; it is light again afterwards. */
+    public static List<String> faintInTheDark(Page page) {
+        colours(page, ColorScheme.DARK);
+        page.evaluate(script());
+        List<String> faint = ((List<?>) page.evaluate(CONTRAST))
+                .stream().map(String::valueOf).toList();
+        colours(page, ColorScheme.LIGHT);
+        return faint;
+    }
+
+    private static void colours(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running')");
     }
 
     private static String script() {

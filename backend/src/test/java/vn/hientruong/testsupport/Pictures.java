@@ -11,8 +11,7 @@ import java.nio.file.Path;
  * screen, of those that the document shows. {@code -Dhientruong.look=<folder>} puts all of them there instead, to look at.
  */
 public final class Pictures {
-    /** Whether documents are written, so that a test may leave out what none of them shows. */
-    public static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
+    private static final boolean FOR_DOCS = Boolean.getBoolean("hientruong.write-docs");
 
     private static final int QUALITY = 62;
 
