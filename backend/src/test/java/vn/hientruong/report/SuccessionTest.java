@@ -32,6 +32,7 @@ import vn.hientruong.model.agency.AgencyKind;
 import vn.hientruong.model.agency.NewAgency;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.signal.Signals;
+import vn.hientruong.testsupport.CopiedReports;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.SignedIn;
 
@@ -245,13 +246,9 @@ class SuccessionTest {
     }
 
     private void copy(String id, int times) throws SQLException {
-        update(
-                "insert into report select (jsonb_populate_record(null::report, to_jsonb(r) || jsonb_build_object("
-                        + "'id', gen_random_uuid(), 'code', 'K' || left(md5(random()::text), 12),"
-                        + " 'client_key', gen_random_uuid()))).*"
-                        + " from report r, generate_series(1, ?::int) where r.id = ?::uuid",
-                String.valueOf(times),
-                id);
+        try (Connection connection = database.getConnection()) {
+            CopiedReports.of(connection, id, times);
+        }
     }
 
     private long countLed(String agency) throws SQLException {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.identity.Role;
+import vn.hientruong.testsupport.CopiedReports;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.SignedIn;
 
@@ -184,18 +185,8 @@ class BulkTest {
                 .statusCode(200);
         List<String> ids = new ArrayList<>();
         ids.add(first.id());
-        try (Connection connection = database.getConnection();
-                PreparedStatement copy = connection.prepareStatement("""
-                        insert into report select (jsonb_populate_record(r, jsonb_build_object(
-                            'id', gen_random_uuid(), 'code', md5(random()::text), 'client_key', gen_random_uuid()))).*
-                        from report r, generate_series(2, ?) where r.id = ?::uuid returning id::text""")) {
-            copy.setInt(1, count);
-            copy.setString(2, first.id());
-            try (ResultSet made = copy.executeQuery()) {
-                while (made.next()) {
-                    ids.add(made.getString(1));
-                }
-            }
+        try (Connection connection = database.getConnection()) {
+            ids.addAll(CopiedReports.of(connection, first.id(), count - 1));
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement lines = connection.prepareStatement("""
