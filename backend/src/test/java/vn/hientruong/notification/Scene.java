@@ -62,13 +62,10 @@ public class Scene {
         UUID id = UUID.randomUUID();
         String code = "T-" + id.toString().substring(0, 8);
         session.createNativeMutationQuery("""
-                        insert into category (code, name, name_en, position, photo_required, working_days)
-                        values ('pushed', 'Ổ gà', 'Pothole', 1, false, 5) on conflict do nothing""").executeUpdate();
-        session.createNativeMutationQuery("""
                         insert into report (id, version, code, status, category_code, description, lat, lon,
                             reporter_id, filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at,
                             routing_reason, moved_at)
-                        values (?1, 0, ?2, 'CLOSED', 'pushed', 'Số nhà 12 có ổ gà', 17.48, 106.6,
+                        values (?1, 0, ?2, 'CLOSED', 'giao-thong', 'Số nhà 12 có ổ gà', 17.48, 106.6,
                             ?3, ?3, 'APP', false, true, ?1, '\\x00', ?4, '{}', ?4)""")
                 .setParameter(1, id)
                 .setParameter(2, code)

@@ -26,6 +26,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BadNetwork implements AutoCloseable {
     private static final int SLOW_BYTES_PER_SECOND = 1024;
 
+    /** Those that take seconds come so often, whatever chance says; a hundred reports would take minutes otherwise. */
+    private static final int MOST_OF_THE_LONG = 5;
+
     /** What becomes of a connection, and how many of a hundred. */
     enum Fate {
         ERROR_500(5),
@@ -51,6 +54,10 @@ final class BadNetwork implements AutoCloseable {
                 }
             }
             throw new AssertionError("they do not sum up to a hundred");
+        }
+
+        boolean takesSeconds() {
+            return this == BLACK_HOLE || this == SLOW;
         }
     }
 
@@ -114,9 +121,16 @@ final class BadNetwork implements AutoCloseable {
         Fate fate;
         synchronized (random) {
             fate = Fate.of(random.nextInt(100));
+            if (fate.takesSeconds() && count(fate).get() >= MOST_OF_THE_LONG) {
+                fate = Fate.CARRIED;
+            }
+            count(fate).incrementAndGet();
         }
-        Objects.requireNonNull(met.get(fate)).incrementAndGet();
         return fate;
+    }
+
+    private AtomicInteger count(Fate fate) {
+        return Objects.requireNonNull(met.get(fate));
     }
 
     private int upTo(int bound) {
