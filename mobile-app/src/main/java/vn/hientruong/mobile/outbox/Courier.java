@@ -14,6 +14,7 @@ import vn.hientruong.mobile.api.ObjectStore;
 import vn.hientruong.mobile.api.ReportApi;
 import vn.hientruong.mobile.background.Alarm;
 import vn.hientruong.mobile.background.Lane;
+import vn.hientruong.mobile.outbox.Outcome.ComesBack;
 import vn.hientruong.mobile.outbox.Outcome.Delivered;
 import vn.hientruong.mobile.outbox.Outcome.NeedsSignIn;
 import vn.hientruong.mobile.outbox.Outcome.NoRoom;
@@ -115,7 +116,12 @@ public final class Courier {
             tell();
         });
         carried = null;
-        waiting.put(parcel.key(), Waiting.after(outcome));
+        percent = 0;
+        if (outcome instanceof Delivered || outcome instanceof ComesBack) {
+            waiting.remove(parcel.key());
+        } else {
+            waiting.put(parcel.key(), Waiting.after(outcome));
+        }
         return outcome;
     }
 

@@ -108,6 +108,16 @@ class CourierTest {
     }
 
     @Test
+    void deliveredParcelWaitsForNothing() throws IOException {
+        UUID key = queue(PHOTO);
+
+        courier.setOut();
+
+        awaitSent(key);
+        await().untilAsserted(() -> assertThat(news.get(news.size() - 1)).isEqualTo(Delivering.NOTHING));
+    }
+
+    @Test
     void backendThatFailsAllDayIsTriedUntilItRecovers() throws IOException {
         UUID key = queue(PHOTO);
         AtomicInteger failures = new AtomicInteger();
