@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.hientruong.console.Csrf;
 import vn.hientruong.console.Htmx;
 import vn.hientruong.console.Shell;
@@ -36,13 +37,32 @@ class AdminDesk {
             String next,
             Runnable work,
             Function<Problem, TemplateInstance> again) {
-        csrf.check(sent.getFirst("csrf"));
+        check(sent);
         try {
             work.run();
         } catch (DomainException refused) {
             return refuse(refused, again);
         }
         return htmx.goTo(next);
+    }
+
+    /**
+     * Does what a form asks for, and shows in the answer itself what nothing could show later, so that no cache keeps it.
+     *
+     * @param sent with the token of the session, in {@code csrf}
+     * @param work draws what came of it
+     * @param again draws the form anew, given why it was refused
+     */
+    Response showOnce(
+            MultivaluedMap<String, String> sent,
+            Supplier<TemplateInstance> work,
+            Function<Problem, TemplateInstance> again) {
+        check(sent);
+        try {
+            return Response.ok(work.get()).header("Cache-Control", "no-store").build();
+        } catch (DomainException refused) {
+            return refuse(refused, again);
+        }
     }
 
     /** The same page with the reason, under the status of the refusal. */

@@ -30,7 +30,6 @@ import vn.hientruong.model.CodeName;
 import vn.hientruong.model.identity.ClientView;
 import vn.hientruong.model.identity.NewClient;
 import vn.hientruong.model.identity.Scope;
-import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Problem;
 
 /** Other systems that may call: who they are, a new key for one, an end to it. */
@@ -91,20 +90,12 @@ public class ClientsPage {
         return form(new MultivaluedHashMap<>(), null);
     }
 
-    /** The key is shown in the answer itself, since nothing could show it later. */
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> sent) {
-        desk.check(sent);
-        try {
-            Clients.Made made = clients.create(forms.read(FORM, sent, NewClient.class));
-            return Response.ok(Templates.made(desk.shell(), made.client(), made.secret()))
-                    .header("Cache-Control", "no-store")
-                    .build();
-        } catch (DomainException refused) {
-            return desk.refuse(refused, why -> form(sent, why));
-        }
+        return desk.showOnce(
+                sent, () -> made(clients.create(forms.read(FORM, sent, NewClient.class))), why -> form(sent, why));
     }
 
     @POST
@@ -112,6 +103,10 @@ public class ClientsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(@RestPath UUID id, MultivaluedMap<String, String> sent) {
         return desk.take(sent, SAVED, () -> clients.end(id), why -> list(why.detail()));
+    }
+
+    private TemplateInstance made(Clients.Made made) {
+        return Templates.made(desk.shell(), made.client(), made.secret());
     }
 
     private TemplateInstance list(@Nullable String fault) {

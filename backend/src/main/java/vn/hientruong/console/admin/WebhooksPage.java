@@ -24,7 +24,6 @@ import vn.hientruong.console.admin.AdminForm.Kind;
 import vn.hientruong.integration.DeliveryState;
 import vn.hientruong.integration.Webhooks;
 import vn.hientruong.model.integration.NewWebhook;
-import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Problem;
 
 /** Where events are sent to, what became of each, and sending one anew. */
@@ -84,20 +83,12 @@ public class WebhooksPage {
         return form(new MultivaluedHashMap<>(), null);
     }
 
-    /** The key is shown in the answer itself, since nothing could show it later. */
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> sent) {
-        desk.check(sent);
-        try {
-            Webhooks.Made made = webhooks.create(forms.read(FORM, sent, NewWebhook.class));
-            return Response.ok(Templates.made(desk.shell(), made.webhook(), made.secret()))
-                    .header("Cache-Control", "no-store")
-                    .build();
-        } catch (DomainException refused) {
-            return desk.refuse(refused, why -> form(sent, why));
-        }
+        return desk.showOnce(
+                sent, () -> made(webhooks.create(forms.read(FORM, sent, NewWebhook.class))), why -> form(sent, why));
     }
 
     @GET
@@ -122,6 +113,10 @@ public class WebhooksPage {
                 PATH + "/of/" + id + "?done=saved",
                 () -> webhooks.resend(id, delivery),
                 why -> log(id, why.detail()));
+    }
+
+    private TemplateInstance made(Webhooks.Made made) {
+        return Templates.made(desk.shell(), made.webhook(), made.secret());
     }
 
     private TemplateInstance list(@Nullable String fault) {
