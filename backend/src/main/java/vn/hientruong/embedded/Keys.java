@@ -33,6 +33,9 @@ final class Keys {
     /** Where links in mail lead. */
     static final String PUBLIC_URL = "hientruong.public-url";
 
+    static final String PASSWORD_COST = "hientruong.bcrypt.password-cost";
+    static final String CODE_COST = "hientruong.bcrypt.code-cost";
+
     private Keys() {}
 
     /** The name of the environment variable that sets the key. */

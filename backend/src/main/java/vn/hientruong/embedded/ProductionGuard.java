@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,6 +30,9 @@ final class ProductionGuard {
             Keys.MAIL_FROM,
             Keys.PUBLIC_URL);
 
+    /** Hashes of passwords and codes that are cheaper to guess at than this are for tests. */
+    private static final Map<String, Integer> LEAST = Map.of(Keys.PASSWORD_COST, 12, Keys.CODE_COST, 10);
+
     private ProductionGuard() {}
 
     /** Everything wrong with that configuration; empty when production may start. */
@@ -47,6 +51,11 @@ final class ProductionGuard {
         } else if (!Files.isReadable(Path.of(push.get()))) {
             faults.add(new Fault(Keys.variable(Keys.PUSH_ACCOUNT), "embedded.no-such-file"));
         }
+        LEAST.forEach((key, least) -> {
+            if (config.apply(key).filter(cost -> !isAtLeast(cost, least)).isPresent()) {
+                faults.add(new Fault(Keys.variable(key), "embedded.too-weak"));
+            }
+        });
         return faults;
     }
 
@@ -62,6 +71,10 @@ final class ProductionGuard {
     static boolean hasTokenKeys(Function<String, Optional<String>> config) {
         return hasAny(config, Keys.PRIVATE_KEY_FILE, Keys.SIGN_KEY, Keys.SIGN_KEY_LOCATION)
                 && hasAny(config, Keys.PUBLIC_KEY_FILE, Keys.VERIFY_KEY, Keys.VERIFY_KEY_LOCATION);
+    }
+
+    private static boolean isAtLeast(String cost, int least) {
+        return cost.matches("[0-9]{1,3}") && Integer.parseInt(cost) >= least;
     }
 
     private static void keyFile(

@@ -48,6 +48,7 @@ public class Invitations {
 
     private final InvitationRepository invitations;
     private final AccountRepository accounts;
+    private final PasswordHashes hashes;
     private final RateLimits limits;
     private final Mails mails;
     private final Event<Changed> changes;
@@ -56,12 +57,14 @@ public class Invitations {
     Invitations(
             InvitationRepository invitations,
             AccountRepository accounts,
+            PasswordHashes hashes,
             RateLimits limits,
             Mails mails,
             Event<Changed> changes,
             Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
+        this.hashes = hashes;
         this.limits = limits;
         this.mails = mails;
         this.changes = changes;
@@ -159,7 +162,7 @@ public class Invitations {
             throw InvalidRequest.at("/username", "username-taken");
         }
         Account account = Account.staff(username, now);
-        account.replacePassword(PasswordCheck.hash(password));
+        account.replacePassword(hashes.hash(password));
         account.begin(invitation);
         store(account);
         invitation.accept(now);

@@ -20,6 +20,7 @@ import vn.hientruong.platform.problem.NotFound;
 public class PasswordLinks {
     private final PasswordLinkRepository links;
     private final AccountRepository accounts;
+    private final PasswordHashes hashes;
     private final AppSessions sessions;
     private final RateLimits limits;
     private final Mails mails;
@@ -29,6 +30,7 @@ public class PasswordLinks {
     PasswordLinks(
             PasswordLinkRepository links,
             AccountRepository accounts,
+            PasswordHashes hashes,
             AppSessions sessions,
             RateLimits limits,
             Mails mails,
@@ -36,6 +38,7 @@ public class PasswordLinks {
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.hashes = hashes;
         this.sessions = sessions;
         this.limits = limits;
         this.mails = mails;
@@ -98,7 +101,7 @@ public class PasswordLinks {
         limits.check(Limit.LINK_PER_ADDRESS, address);
         Account account = findAccount(secret, now).orElseThrow(NotFound::new);
         StaffRules.checkPassword(password);
-        String hash = PasswordCheck.hash(password);
+        String hash = hashes.hash(password);
         if (!links.useUp(Secret.hash(secret), now)) {
             throw new NotFound();
         }

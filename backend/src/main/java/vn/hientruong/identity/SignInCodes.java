@@ -18,10 +18,6 @@ import vn.hientruong.platform.text.Texts;
 public class SignInCodes {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int CODES = 1_000_000;
-    /** A million codes at this cost outlive the five minutes a code lives, so a stolen table opens nothing. */
-    private static final int COST = 10;
-
-    private static final String NO_CODE = BcryptUtil.bcryptHash("no code under way", COST);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SignInCodeRepository codes;
@@ -30,6 +26,9 @@ public class SignInCodes {
     private final Texts texts;
     private final Accounts accounts;
     private final AppSessions sessions;
+    private final int cost;
+    /** Compared with where no code is under way, so that the time taken tells nothing. */
+    private final String noCode;
 
     SignInCodes(
             SignInCodeRepository codes,
@@ -37,13 +36,16 @@ public class SignInCodes {
             SmsSender sms,
             Texts texts,
             Accounts accounts,
-            AppSessions sessions) {
+            AppSessions sessions,
+            BcryptConfig config) {
         this.codes = codes;
         this.limits = limits;
         this.sms = sms;
         this.texts = texts;
         this.accounts = accounts;
         this.sessions = sessions;
+        cost = config.codeCost();
+        noCode = BcryptUtil.bcryptHash("no code under way", cost);
     }
 
     /** Sends a new code to that phone; whether the phone has an account makes no difference that shows. */
@@ -57,7 +59,7 @@ public class SignInCodes {
     /** Sends a new code whatever the limits say; the caller has asked them. */
     void send(PhoneNumber phone, Locale language, Instant now) {
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
-        codes.put(phone, BcryptUtil.bcryptHash(code, COST), now.plus(LIFE), now);
+        codes.put(phone, BcryptUtil.bcryptHash(code, cost), now.plus(LIFE), now);
         try {
             sms.send(new SmsSender.Message(phone.value(), texts.of(language, "identity.sms.code", code), code));
         } catch (SmsRefused noSuchNumber) {
@@ -82,7 +84,7 @@ public class SignInCodes {
         limits.check(Limit.SIGN_IN_PER_ADDRESS, address);
         limits.check(Limit.SIGN_IN_PER_NAME, phone.value());
         Optional<String> hash = codes.findForAttempt(phone, now);
-        boolean right = BcryptUtil.matches(code, hash.orElse(NO_CODE));
+        boolean right = BcryptUtil.matches(code, hash.orElse(noCode));
         if (!right || hash.isEmpty() || !codes.consume(phone, hash.get())) {
             throw new WrongCode();
         }

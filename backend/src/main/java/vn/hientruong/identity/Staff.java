@@ -15,11 +15,13 @@ import vn.hientruong.platform.problem.InvalidRequest;
 @Singleton
 public class Staff {
     private final AccountRepository accounts;
+    private final PasswordHashes hashes;
     private final AppSessions sessions;
     private final Event<Changed> changes;
 
-    Staff(AccountRepository accounts, AppSessions sessions, Event<Changed> changes) {
+    Staff(AccountRepository accounts, PasswordHashes hashes, AppSessions sessions, Event<Changed> changes) {
         this.accounts = accounts;
+        this.hashes = hashes;
         this.sessions = sessions;
         this.changes = changes;
     }
@@ -42,7 +44,7 @@ public class Staff {
         PersonFacts before = known.map(Account::facts).orElse(null);
         Account account = known.orElseGet(() -> Account.staff(username, now));
         if (wanted.password() != null) {
-            account.replacePassword(PasswordCheck.hash(wanted.password()));
+            account.replacePassword(hashes.hash(wanted.password()));
         } else if (known.isEmpty()) {
             throw InvalidRequest.at("/password", "password-needed");
         }

@@ -55,6 +55,16 @@ class ProductionGuardTest {
     }
 
     @Test
+    void aHashThatIsCheapToGuessAtIsNamed() {
+        for (String key : List.of(Keys.PASSWORD_COST, Keys.CODE_COST)) {
+            config.put(key, "9");
+            assertThat(faults()).containsExactly(new Fault(Keys.variable(key), "embedded.too-weak"));
+            config.put(key, "12");
+            assertThat(faults()).isEmpty();
+        }
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed() {
         config.put(Keys.PUSH_ACCOUNT, "/no/such/file");
         config.put(Keys.PRIVATE_KEY_FILE, "/no/such/file");

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,12 +197,13 @@ class GeoReportExtensionsTest {
 
     @Test
     void updatesAreToldStepByStep() {
+        String start = Instant.now().toString();
         Filed report = Scene.resolved(Scene.dispatched(Scene.filed(Scene.PLAIN, "Theo dõi", true), Scene.PLAIN));
         Filed secret = Scene.dispatched(Scene.filed(Scene.PLAIN, "Kín", false), Scene.PLAIN);
 
-        JsonNode updates =
-                Spark.json(Client311.call(Client311.ROOT + "servicerequestupdates.json", "jurisdiction_id", HERE)
-                        .asByteArray());
+        JsonNode updates = Spark.json(Client311.call(
+                        Client311.ROOT + "servicerequestupdates.json", "jurisdiction_id", HERE, "start_date", start)
+                .asByteArray());
 
         List<String> own = new java.util.ArrayList<>();
         updates.forEach(update -> {
