@@ -8,10 +8,13 @@ import io.smallrye.jwt.build.Jwt;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Staff;
@@ -26,6 +29,19 @@ import vn.hientruong.model.identity.Tokens;
 public final class SignedIn {
     /** Of every member of staff made here. */
     public static final String PASSWORD = "một mật khẩu dài";
+
+    /** Access tokens of staff, and until when they are given to the next test. */
+    private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
+
+    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+
+    private record Kept(String token, long until) {
+        /** It may have been signed out since, or be of a program that was started anew. */
+        boolean isGood() {
+            return System.nanoTime() < until
+                    && given().auth().oauth2(token).get("/api/v1/me").statusCode() == 200;
+        }
+    }
 
     private SignedIn() {}
 
@@ -65,19 +81,35 @@ public final class SignedIn {
      * @param agency code of an agency that exists; handlers and leads need one
      */
     public static String staff(String username, @Nullable String agency, Role... roles) {
-        return staffTokens(username, agency, roles).accessToken();
+        return isSo(username, agency, Set.of(roles))
+                ? kept(username + agency + Set.of(roles), username, PASSWORD)
+                : staffTokens(username, agency, roles).accessToken();
     }
 
     /** Access token of one of the sample's accounts: intake, handler, lead, supervisor or admin. */
     public static String sample(String username) {
+        return kept(username, username, "hientruong-demo");
+    }
+
+    private static String kept(String key, String username, String password) {
+        return KEPT.compute(
+                        key,
+                        (same, kept) -> kept != null && kept.isGood()
+                                ? kept
+                                : new Kept(
+                                        signIn(username, password).accessToken(),
+                                        System.nanoTime() + KEPT_FOR.toNanos()))
+                .token();
+    }
+
+    private static Tokens signIn(String username, String password) {
         return given().contentType(ContentType.JSON)
-                .body(new StaffSignIn(username, "hientruong-demo", null))
+                .body(new StaffSignIn(username, password, null))
                 .post("/api/v1/staff/sign-in")
                 .then()
                 .statusCode(200)
                 .extract()
-                .as(Tokens.class)
-                .accessToken();
+                .as(Tokens.class);
     }
 
     /** A well-formed token that somebody else issued, with a key of theirs. */
@@ -100,13 +132,7 @@ public final class SignedIn {
             Staff staff = Arc.container().instance(Staff.class).get();
             staff.put(username, new NewStaff(PASSWORD, username, Set.of(roles), agency, false), Instant.now());
         }
-        return given().contentType(ContentType.JSON)
-                .body(new StaffSignIn(username, PASSWORD, null))
-                .post("/api/v1/staff/sign-in")
-                .then()
-                .statusCode(200)
-                .extract()
-                .as(Tokens.class);
+        return signIn(username, PASSWORD);
     }
 
     /** A change puts the person out, so a second token for the same person must not make one. */

@@ -73,9 +73,9 @@ public class FcmStandIn {
         return ConfigUtils.getProfiles().stream().anyMatch(Set.of("demo", "test")::contains);
     }
 
-    /** Where it listens, while it is open. */
+    /** Where it listens, also while it is closed; empty before it was first open. */
     public Optional<URI> url() {
-        return server == null ? Optional.empty() : Optional.of(URI.create("http://" + LOOPBACK + ":" + port));
+        return port == 0 ? Optional.empty() : Optional.of(URI.create("http://" + LOOPBACK + ":" + port));
     }
 
     /** The access token it takes. */
