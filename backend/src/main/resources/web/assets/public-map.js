@@ -20,7 +20,7 @@ const json = async (address, signal) => {
   return answer.json();
 };
 
-const sizeOf = count => count ? 34 + 4 * Math.min(4, String(count).length - 1) : 22;
+const sizeOf = count => count ? 34 + 4 * Math.min(4, String(count).length - 1) : 24;
 
 function apart(L, map, at, count) {
   const zoom = Math.round(map.getZoom());

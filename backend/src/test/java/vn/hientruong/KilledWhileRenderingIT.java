@@ -47,11 +47,12 @@ class KilledWhileRenderingIT {
         Packaged first = Packaged.start("demo", data, SETTINGS).ready();
         RestAssured.baseURI = first.url();
         String resident = SignedIn.resident("0912000101");
-        byte[] photo = Photo.jpeg(4000, 3000);
+        byte[] photo = Photo.jpeg(2400, 1800); // larger than what is shown
         List<String> reports = IntStream.range(0, REPORTS)
                 .mapToObj(report -> file(resident, photo))
                 .toList();
         await().atMost(PATIENCE).until(() -> states(resident, reports).contains("READY"));
+        assertThat(states(resident, reports)).as("not all done before it dies").contains("PROCESSING");
         first.kill();
 
         try (Packaged second = Packaged.start("demo", data, SETTINGS).ready()) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hientruong.testsupport.Packaged;
 
-/** Production starts with everything named, or not at all. */
+/** Production starts with everything named, or not at all; a data folder has one process at a time. */
 class ProductionGuardIT {
     @TempDir
     Path folder;
@@ -37,24 +37,18 @@ class ProductionGuardIT {
     }
 
     @Test
-    void aSecondProcessOnTheSameFolderIsRefusedWithAClearText() throws Exception {
-        Path data = folder.resolve("data");
+    void twoCopiesRunSideBySideAndAThirdOnTheFolderOfOneIsRefusedWithAClearText() throws Exception {
+        Path data = folder.resolve("one");
         Map<String, String> small = Map.of("HIENTRUONG_SAMPLE", "NONE");
-        try (Packaged first = Packaged.start("demo", data, small).ready();
-                Packaged second = Packaged.start("demo", data, small)) {
-            assertThat(second.ended()).isNotZero();
-            assertThat(second.log()).contains(data.toString()).doesNotContain("\tat ");
-            assertThat(first.ready().log()).contains("Listening on");
-        }
-    }
-
-    @Test
-    void twoCopiesWithFoldersOfTheirOwnRunSideBySide() throws Exception {
-        Map<String, String> small = Map.of("HIENTRUONG_SAMPLE", "NONE");
-        try (Packaged one = Packaged.start("demo", folder.resolve("one"), small);
+        try (Packaged one = Packaged.start("demo", data, small);
                 Packaged two = Packaged.start("demo", folder.resolve("two"), small)) {
             one.ready();
             two.ready();
+            try (Packaged third = Packaged.start("demo", data, small)) {
+                assertThat(third.ended()).isNotZero();
+                assertThat(third.log()).contains(data.toString()).doesNotContain("\tat ");
+            }
+            assertThat(one.ready().log()).contains("Listening on");
         }
     }
 }

@@ -13,7 +13,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import vn.hientruong.testsupport.Chromium;
 @QuarkusTest
 @Tag("browser")
 class InvitationBrowserTest {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/console/invitation/\\S+");
 
     @SuppressWarnings("NullAway.Init")
@@ -59,7 +57,6 @@ class InvitationBrowserTest {
             page.getByLabel("Họ và tên").fill("Lê Văn Mới");
             page.getByLabel("Địa chỉ thư").fill(email);
             page.getByLabel("Cán bộ xử lý").check();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("invite.png")));
             page.locator("#person-language").selectOption("vi");
             page.getByRole(AriaRole.BUTTON, named("Gửi lời mời")).click();
             assertThat(page.getByText("phải thuộc một cơ quan").first()).isVisible();
@@ -74,7 +71,6 @@ class InvitationBrowserTest {
         try (StaffBrowser handler = StaffBrowser.open(
                 chromium, console.toString(), new Browser.NewContextOptions().setViewportSize(1366, 768))) {
             Page page = handler.go(path);
-            page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("invitation.png")));
             page.getByLabel("Tên đăng nhập").fill(username);
             page.getByLabel("Mật khẩu mới").fill("một câu ngắn dễ nhớ");
             page.getByRole(AriaRole.BUTTON, named("Tạo tài khoản")).click();

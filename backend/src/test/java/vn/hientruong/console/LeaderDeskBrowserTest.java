@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -68,8 +67,10 @@ class LeaderDeskBrowserTest {
 
     @Test
     void fromSigningInToTheReportsBehindANumberAndADocument() throws IOException {
-        try (StaffBrowser leader = StaffBrowser.of(chromium, console.toString(), "supervisor")) {
-            Page page = leader.page();
+        try (StaffBrowser leader = StaffBrowser.open(
+                chromium, console.toString(), new Browser.NewContextOptions().setViewportSize(1366, 768))) {
+            Page page = leader.go("");
+            leader.signIn("supervisor", "hientruong-demo");
             assertThat(page).hasURL(console + "/leader");
             assertThat(page.locator("#standing .tiles .waiting .number")).isVisible();
 
@@ -166,7 +167,6 @@ class LeaderDeskBrowserTest {
             assertThat(page.locator("a, button, input")).hasCount(0);
             assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
                     .isEqualTo(true);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "leader-wall.png")));
             leader.awaitLive();
             page.evaluate("document.querySelector('.wall-now').dataset.old = 'yes'");
 

@@ -194,26 +194,24 @@ class PagesBrowserTest {
                         "/admin/calendars/of/2041",
                         preview()));
         pages.forEach((username, paths) -> {
-            look(username, "wide-light", new Browser.NewContextOptions().setViewportSize(1366, 768), paths);
-            look(username, "phone", StaffBrowser.phone(), paths);
+            try (StaffBrowser office = StaffBrowser.of(chromium, console.toString(), username, office());
+                    StaffBrowser phone =
+                            StaffBrowser.of(chromium, console.toString(), username, StaffBrowser.phone())) {
+                paths.forEach(path -> look(username, office, phone, path));
+                assertThat(office.complaints()).isEmpty();
+                assertThat(phone.complaints()).isEmpty();
+            }
         });
-        String invitation = invitation();
-        Map.of(
-                        "stranger-wide-light",
-                        new Browser.NewContextOptions().setViewportSize(1366, 768),
-                        "stranger-phone",
-                        StaffBrowser.phone())
-                .forEach((who, options) -> {
-                    try (StaffBrowser stranger = StaffBrowser.open(chromium, console.toString(), options)) {
-                        Stream.of(
-                                        "/sign-in",
-                                        "/password",
-                                        "/invitation/unknown",
-                                        "/../mail/unsubscribe/unknown",
-                                        "/invitation/" + invitation)
-                                .forEach(path -> look(stranger, who, path));
-                    }
-                });
+        try (StaffBrowser office = StaffBrowser.open(chromium, console.toString(), office());
+                StaffBrowser phone = StaffBrowser.open(chromium, console.toString(), StaffBrowser.phone())) {
+            Stream.of(
+                            "/sign-in",
+                            "/password",
+                            "/invitation/unknown",
+                            "/../mail/unsubscribe/unknown",
+                            "/invitation/" + invitation())
+                    .forEach(path -> look("stranger", office, phone, path));
+        }
         assertThat(barriers).isEmpty();
     }
 
@@ -272,14 +270,20 @@ class PagesBrowserTest {
         return link.group(1);
     }
 
-    private void look(String username, String size, Browser.NewContextOptions options, List<String> paths) {
-        try (StaffBrowser staff = StaffBrowser.of(chromium, console.toString(), username, options)) {
-            paths.forEach(path -> look(staff, username + "-" + size, path));
-            assertThat(staff.complaints()).isEmpty();
-        }
+    private static Browser.NewContextOptions office() {
+        return new Browser.NewContextOptions().setViewportSize(1366, 768);
     }
 
-    private void look(StaffBrowser staff, String who, String path) {
+    /** One screen is looked at while the other loads. */
+    private void look(String who, StaffBrowser office, StaffBrowser phone, String path) {
+        Page wide = open(office, who + "-wide-light", path);
+        Page narrow = open(phone, who + "-phone", path);
+        note(wide, Axe.found(wide), who + "-wide-light " + path);
+        note(wide, Axe.faintInTheDark(wide), who + "-wide-light " + path + ", dark");
+        note(narrow, Axe.found(narrow), who + "-phone " + path);
+    }
+
+    private static Page open(StaffBrowser staff, String who, String path) {
         Page page = staff.go(path);
         page.waitForLoadState();
         page.waitForFunction(
@@ -290,12 +294,14 @@ class PagesBrowserTest {
             page.evaluate("scrollTo(0, 0)");
         }
         PICTURES.draw(page, name(who, path));
-        Axe.serious(page).forEach(barrier -> barriers.add(who + " " + path + ": " + barrier));
-        if (who.endsWith("wide-light")) {
-            Axe.faintInTheDark(page).forEach(barrier -> barriers.add(who + " " + path + ", dark: " + barrier));
-        }
+        Axe.begin(page);
+        return page;
+    }
+
+    private void note(Page page, List<String> found, String where) {
+        found.forEach(barrier -> barriers.add(where + ": " + barrier));
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
-            barriers.add(who + " " + path + ": wider than the screen");
+            barriers.add(where + ": wider than the screen");
         }
     }
 

@@ -11,13 +11,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import vn.hientruong.testsupport.Chromium;
 
 /** Somebody of the staff at a browser of their own, and everything the browser complained about meanwhile. */
 final class StaffBrowser implements AutoCloseable {
     private static final String PASSWORD = "hientruong-demo";
+    /** Of those who signed in, by console and name: who comes again is still signed in. */
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -44,10 +48,15 @@ final class StaffBrowser implements AutoCloseable {
 
     static StaffBrowser of(Chromium chromium, String console, String username, Browser.NewContextOptions options) {
         StaffBrowser staff = open(chromium, console, options);
+        String session = console + " " + username;
+        staff.context.addCookies(SESSIONS.getOrDefault(session, List.of()));
         staff.page.navigate(console);
-        staff.signIn(username, PASSWORD);
+        if (staff.page.url().contains("/sign-in")) { // for the first time, or signed out meanwhile
+            staff.signIn(username, PASSWORD);
+        }
         assertThat(staff.page.getByRole(AriaRole.NAVIGATION, named("Bàn làm việc")))
                 .isVisible();
+        SESSIONS.put(session, staff.context.cookies());
         return staff;
     }
 

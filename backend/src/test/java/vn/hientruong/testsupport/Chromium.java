@@ -1,6 +1,7 @@
 package vn.hientruong.testsupport;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
@@ -8,9 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A real browser for tests: the one named by CHROMIUM, else one that is installed, else one this class installs (by apt
+ * A real browser for tests, one for all of them: the one named by CHROMIUM, else one that is installed, else one this class installs (by apt
  * as root on Debian and Ubuntu, otherwise Playwright's own download). Without any the test fails and says what to do.
  */
 public final class Chromium implements AutoCloseable {
@@ -26,31 +28,39 @@ public final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--disable-dev-shm-usage");
 
-    private final Playwright playwright;
+    private static @Nullable Browser running;
+
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
-    public static Chromium start() {
+    /** The browser, started by whoever asks first, or again when it died; it ends with the process of the tests. */
+    public static synchronized Chromium start() {
+        if (running == null || !running.isConnected()) {
+            running = launch();
+        }
+        return new Chromium(running);
+    }
+
+    private static Browser launch() {
         Optional<Path> installed = findOrInstall();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
         installed.ifPresent(options::setExecutablePath);
-        return new Chromium(playwright, playwright.chromium().launch(options));
+        return playwright.chromium().launch(options);
     }
 
     public Browser browser() {
         return browser;
     }
 
+    /** Closes what its user left open; nothing is left over for the next. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     /** Empty when Playwright keeps a browser of its own. */

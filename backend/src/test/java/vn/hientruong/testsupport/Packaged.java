@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged program in a process of its own, as an operator starts it. */
+/**
+ * The packaged program in a process of its own, as an operator starts it but for the second compiler: it lives for seconds, in
+ * which that takes more than it gives back.
+ */
 public final class Packaged implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -43,6 +46,7 @@ public final class Packaged implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.profile=" + profile,
                 "-jar",
                 System.getProperty("hientruong.runner")));

@@ -15,14 +15,9 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,19 +26,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.sticker.NewSticker;
 import vn.hientruong.sticker.StickerEditing;
+import vn.hientruong.testsupport.Axe;
 import vn.hientruong.testsupport.Chromium;
+import vn.hientruong.testsupport.Pictures;
 import vn.hientruong.testsupport.SignedIn;
 
 /** Somebody with a phone at the form, with and without a network, with and without script. */
 @QuarkusTest
 @Tag("browser")
 class FilingBrowserTest {
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final String BARRIERS = """
-            () => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-              .then(found => found.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))
-                .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html.slice(0, 160) + ' ' + node.failureSummary).join(' | ')))
-            """;
+    private static final Pictures PICTURES = Pictures.of("filing");
 
     @SuppressWarnings("NullAway.Init")
     private static Chromium chromium;
@@ -119,7 +111,7 @@ class FilingBrowserTest {
         assertThat(heading(page, "Đã gửi phản ánh")).isVisible();
         String code = page.locator("#sent-code").textContent();
         own("0912131002").body("items", hasSize(1)).body("items[0].code", equalTo(code));
-        picture(page, "filing-sent");
+        PICTURES.draw(page, "filing-sent");
         button(page, "Gửi phản ánh khác").click();
         assertThat(page.locator("#description")).hasValue("");
         assertThat(page.locator("#phone")).hasValue("0912131002");
@@ -161,8 +153,8 @@ class FilingBrowserTest {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page page = ready(phone(scheme));
             String name = "filing-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-            picture(page, name);
-            requireNoBarrier(page);
+            PICTURES.draw(page, name);
+            org.assertj.core.api.Assertions.assertThat(Axe.serious(page)).isEmpty();
             page.locator("#category-words").focus();
             page.keyboard().type("chieu sang");
             assertThat(page.locator("#kinds label:visible")).hasCount(1);
@@ -175,8 +167,8 @@ class FilingBrowserTest {
             button(page, "Chọn trên bản đồ").press("Enter");
             page.locator(".leaflet-marker-icon").press("ArrowUp");
             assertThat(page.locator("#place")).containsText("Điểm trên bản đồ");
-            picture(page, name + "-filled");
-            requireNoBarrier(page);
+            PICTURES.draw(page, name + "-filled");
+            org.assertj.core.api.Assertions.assertThat(Axe.serious(page)).isEmpty();
             org.assertj.core.api.Assertions.assertThat(
                             page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("no wider than the screen")
@@ -193,7 +185,7 @@ class FilingBrowserTest {
         page.getByLabel("Cây xanh, công viên").check();
         page.locator("#description").fill("Gửi không cần script");
         page.locator("#phone").fill("0912131005");
-        picture(page, "filing-plain");
+        PICTURES.draw(page, "filing-plain");
         button(page, "Gửi phản ánh").click();
 
         assertThat(heading(page, "Đã gửi phản ánh")).isVisible();
@@ -213,11 +205,11 @@ class FilingBrowserTest {
         button(page, "Đăng nhập").click();
         page.waitForURL(address -> !address.contains("sign-in"));
         page.navigate(site + "console/admin/stickers?q=" + code);
-        picture(page, "stickers");
+        PICTURES.draw(page, "stickers");
         button(page, "In tem đã chọn").click();
         Locator drawn = page.locator(".sheet svg");
         assertThat(drawn).hasCount(1);
-        picture(page, "sticker-sheet");
+        PICTURES.draw(page, "sticker-sheet");
         String scanned = drawn.getAttribute("aria-label");
 
         page.navigate(site + scanned.replaceFirst("https?://[^/]+/", ""));
@@ -315,21 +307,6 @@ class FilingBrowserTest {
     private static Locator heading(Page page, String name) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + ".png")));
-    }
-
-    private static void requireNoBarrier(Page page) {
-        try (InputStream script =
-                Objects.requireNonNull(FilingBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
-            page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
-        org.assertj.core.api.Assertions.assertThat((List<?>) page.evaluate(BARRIERS))
-                .isEmpty();
     }
 
     private static io.restassured.response.ValidatableResponse own(String number) {

@@ -20,7 +20,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A screen in memory with the app on it, seen and pressed as a person would. */
+/**
+ * A screen in memory with the app on it, seen and pressed as a person would. Whatever is done to it returns when the screen
+ * has settled; looking at it waits for nothing.
+ */
 public final class PhoneScreen implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
@@ -45,13 +48,11 @@ public final class PhoneScreen implements AutoCloseable {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Makes the screen as wide as another phone's. */
     public void width(double pixels) {
         robot.interact(() -> stage.setWidth(pixels));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Waits until {@code text} can be read in full somewhere on the screen. */
@@ -66,13 +67,11 @@ public final class PhoneScreen implements AutoCloseable {
 
     public void press(String button) {
         robot.clickOn(button);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Does something on the screen's thread, and waits until the screen has settled. */
     public void run(Runnable action) {
         robot.interact(action);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Asks something on the screen's thread. */
@@ -82,19 +81,21 @@ public final class PhoneScreen implements AutoCloseable {
 
     public void key(KeyCode key) {
         robot.type(key);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Types into whatever has the focus. */
+    /** Types into whatever has the focus, each key once the one before has done its work. */
     public void type(String words) {
-        robot.write(words);
+        words.chars().forEach(one -> {
+            KeyCode key = one == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;
+            robot.robotContext().getBaseRobot().typeKeyboard(scene(), key, Character.toString(one));
+            get(() -> true);
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Drags from the middle of something. */
     public void drag(Node node, double right, double down) {
         robot.moveTo(node).press(MouseButton.PRIMARY).moveBy(right, down).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** The same with whatever says {@code spoken} to those who listen. */
@@ -105,13 +106,11 @@ public final class PhoneScreen implements AutoCloseable {
     /** Clicks on a point of something, in its own pixels. */
     public void clickAt(Node node, double x, double y) {
         robot.clickOn(node.localToScreen(x, y));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Presses whatever says {@code spoken} to those who listen, as buttons with a picture alone do. */
     public void pressSpoken(String spoken) {
         robot.clickOn(spoken(spoken));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** The same for whatever begins that way: a number of unread may follow. */
@@ -121,13 +120,11 @@ public final class PhoneScreen implements AutoCloseable {
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> new AssertionError("Nothing says “" + spoken + "…”"));
         robot.interact(((ButtonBase) found)::fire);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Presses a button wherever it is, also out of sight. */
     public void fire(String spoken) {
         robot.interact(((ButtonBase) spoken(spoken))::fire);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Clicks on a text, as on a row of a list. */
@@ -137,7 +134,6 @@ public final class PhoneScreen implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("“" + words + "” is not there"));
         robot.clickOn(found);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Node spoken(String spoken) {
@@ -152,9 +148,11 @@ public final class PhoneScreen implements AutoCloseable {
     }
 
     public <T extends Node> List<T> nodes(Class<T> kind) {
-        List<T> found = new ArrayList<>();
-        robot.interact(() -> collect(stage.getScene().getRoot(), kind, found));
-        return found;
+        return get(() -> {
+            List<T> found = new ArrayList<>();
+            collect(stage.getScene().getRoot(), kind, found);
+            return found;
+        });
     }
 
     public Scene scene() {

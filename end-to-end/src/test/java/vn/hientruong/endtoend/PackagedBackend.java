@@ -1,4 +1,4 @@
-package vn.hientruong.mobile.endtoend;
+package vn.hientruong.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The backend as it is shipped, in a process of its own. */
 final class PackagedBackend implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern CODE = Pattern.compile("\"code\":\"([0-9]{6})\"");
     private static final Pattern TOKEN = Pattern.compile("\"accessToken\":\"([^\"]+)\"");
@@ -54,12 +56,17 @@ final class PackagedBackend implements AutoCloseable {
         builder.environment().put("HIENTRUONG_SAMPLE", "DIRECTORY");
         builder.environment().put("HIENTRUONG_LIMITS_FACTOR", "1000");
         process = builder.start();
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("ended with " + process.exitValue() + ":\n" + Files.readString(log));
-            }
-            return ready();
-        });
+        try {
+            await().atMost(PATIENCE).until(() -> {
+                if (!process.isAlive()) {
+                    throw new AssertionError("ended with " + process.exitValue());
+                }
+                return ready();
+            });
+        } catch (ConditionTimeoutException | AssertionError notReady) {
+            process.destroyForcibly();
+            throw new AssertionError("The backend does not start:\n" + Files.readString(log), notReady);
+        }
     }
 
     String url() {

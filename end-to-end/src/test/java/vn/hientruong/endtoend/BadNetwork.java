@@ -1,4 +1,4 @@
-package vn.hientruong.mobile.endtoend;
+package vn.hientruong.endtoend;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

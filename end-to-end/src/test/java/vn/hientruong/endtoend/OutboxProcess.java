@@ -1,4 +1,4 @@
-package vn.hientruong.mobile.endtoend;
+package vn.hientruong.endtoend;
 
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 /** The app's own outbox against the packaged backend, over a network that breaks. */
 @NullMarked
-package vn.hientruong.mobile.endtoend;
+package vn.hientruong.endtoend;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,12 @@
-package vn.hientruong.mobile.endtoend;
+package vn.hientruong.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hientruong.mobile.api.Wire;
-import vn.hientruong.mobile.testsupport.SamplePhoto;
 import vn.hientruong.model.report.ReportView;
 
 /**
@@ -38,8 +40,8 @@ class EveryReportArrivesIT {
         System.out.println("hientruong.seed=" + seed);
         Random random = new Random(seed);
         Path phone = Files.createDirectory(folder.resolve("phone"));
-        Files.write(phone.resolve("photo-0.jpg"), SamplePhoto.jpeg(96, 64));
-        Files.write(phone.resolve("photo-1.jpg"), SamplePhoto.jpeg(64, 96));
+        Files.write(phone.resolve("photo-0.jpg"), photo(96, 64));
+        Files.write(phone.resolve("photo-1.jpg"), photo(64, 96));
         try (PackagedBackend backend = new PackagedBackend(folder.resolve("data"));
                 BadNetwork network = new BadNetwork(seed)) {
             String token = backend.signIn("0912000777");
@@ -86,6 +88,18 @@ class EveryReportArrivesIT {
             int number = Integer.parseInt(report.description().replaceAll("[^0-9]", ""));
             assertThat(report.media()).hasSize(OutboxProcess.photos(number));
         });
+    }
+
+    /** A JPEG of grey grain, nearly 2 kB. */
+    private static byte[] photo(int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random grain = new Random(7);
+        for (int pixel = 0; pixel < width * height; pixel++) {
+            image.setRGB(pixel % width, pixel / width, grain.nextInt(36) * 0x010101);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", bytes);
+        return bytes.toByteArray();
     }
 
     private static void comeBack(BadNetwork network) throws IOException {
