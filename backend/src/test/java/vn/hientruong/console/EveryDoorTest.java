@@ -198,10 +198,6 @@ class EveryDoorTest {
     }
 
     private String filled(String address) {
-        return replaced(address, parts);
-    }
-
-    private static String replaced(String address, Map<String, String> parts) {
         String whole = address;
         for (Map.Entry<String, String> part : parts.entrySet()) {
             whole = whole.replace(part.getKey(), part.getValue());

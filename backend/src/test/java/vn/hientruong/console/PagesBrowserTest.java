@@ -42,6 +42,7 @@ import vn.hientruong.model.identity.NewInvitation;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.notification.Scene;
+import vn.hientruong.notification.WaitingPushes;
 import vn.hientruong.notification.alert.Alerts;
 import vn.hientruong.notification.standin.Faults.Fault;
 import vn.hientruong.notification.standin.FcmStandIn;
@@ -86,6 +87,9 @@ class PagesBrowserTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    WaitingPushes waiting;
 
     @Inject
     FcmStandIn standIn;
@@ -221,7 +225,7 @@ class PagesBrowserTest {
         String phone = scene.device(reporter, "vi");
         standIn.faults().of(phone, Fault.INVALID);
         scene.move(scene.report(reporter), "approval", ReportStatus.RESOLVED);
-        await().until(() -> !scene.deadLetters(reporter).isEmpty());
+        await().until(() -> !waiting.deadLetters(reporter).isEmpty());
         standIn.faults().clear();
     }
 

@@ -2,12 +2,10 @@ package vn.hientruong.integration;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.identity.Clients;
@@ -32,9 +29,6 @@ class EventFeedTest {
 
     @Inject
     AgroalDataSource dataSource;
-
-    @Inject
-    Clients clients;
 
     private Clients.Made client = ApiKey.issue(Scope.EVENTS_READ);
     private String start = "";
@@ -179,99 +173,8 @@ class EventFeedTest {
         assertThat(page(start).getList("items.id")).contains(id.toString());
     }
 
-    @Test
-    void onlyASystemWithTheScopeReadsEvents() {
-        given().accept("application/json").get("/api/v1/events").then().statusCode(401);
-        given().accept("application/json")
-                .auth()
-                .oauth2(SignedIn.sample("admin"))
-                .get("/api/v1/events")
-                .then()
-                .statusCode(403);
-        Clients.Made filing = ApiKey.issue(Scope.REPORTS_FILE);
-        given().accept("application/json")
-                .auth()
-                .oauth2(token(filing))
-                .get("/api/v1/events")
-                .then()
-                .statusCode(403);
-        asked().queryParam("after", "x").get("/api/v1/events").then().statusCode(422);
-        asked().queryParam("limit", 501).get("/api/v1/events").then().statusCode(422);
-    }
-
-    @Test
-    void aTokenOfASystemIsNobodysAtDoorsForPeople() {
-        given().auth().oauth2(token(client)).get("/api/v1/me").then().statusCode(401);
-        given().auth().oauth2(token(client)).get("/api/v1/inbox").then().statusCode(401);
-        given().auth()
-                .oauth2(token(ApiKey.issue(Scope.REPORTS_FILE)))
-                .contentType("application/json")
-                .body(Filed.body("giao-thong", "Giả danh", List.of()))
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(401);
-    }
-
-    @Test
-    void whoIsShutOutReadsNothingMoreWhateverItsTokenSays() {
-        String token = token(client);
-        clients.end(client.client().id());
-        given().accept("application/json")
-                .auth()
-                .oauth2(token)
-                .get("/api/v1/events")
-                .then()
-                .statusCode(401);
-        grant("client_credentials", client.client().id().toString(), client.secret(), null)
-                .statusCode(401)
-                .body("error", equalTo("invalid_client"));
-    }
-
-    @Test
-    void theTokenEndpointAnswersAsTheStandardSays() {
-        String id = client.client().id().toString();
-        grant("client_credentials", id, client.secret(), "events:read")
-                .statusCode(200)
-                .header("Cache-Control", "no-store")
-                .body("token_type", equalTo("Bearer"))
-                .body("scope", equalTo("events:read"));
-        given().auth()
-                .preemptive()
-                .basic(id, client.secret())
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth2/token")
-                .then()
-                .statusCode(200);
-        grant("client_credentials", id, "sai", null)
-                .statusCode(401)
-                .header("WWW-Authenticate", "Basic realm=\"token\"")
-                .body("error", equalTo("invalid_client"));
-        grant("client_credentials", "khong-co", client.secret(), null).statusCode(401);
-        grant("client_credentials", id, client.secret(), "reports:file")
-                .statusCode(400)
-                .body("error", equalTo("invalid_scope"));
-        grant("client_credentials", id, client.secret(), "everything")
-                .statusCode(400)
-                .body("error", equalTo("invalid_scope"));
-        grant("password", id, client.secret(), null).statusCode(400).body("error", equalTo("unsupported_grant_type"));
-    }
-
-    private static ValidatableResponse grant(String type, String id, String secret, @Nullable String scope) {
-        var request =
-                given().formParam("grant_type", type).formParam("client_id", id).formParam("client_secret", secret);
-        return (scope == null ? request : request.formParam("scope", scope))
-                .post("/oauth2/token")
-                .then();
-    }
-
-    private static String token(Clients.Made of) {
-        return grant("client_credentials", of.client().id().toString(), of.secret(), null)
-                .extract()
-                .path("access_token");
-    }
-
     private io.restassured.specification.RequestSpecification asked() {
-        return given().accept("application/json").auth().oauth2(token(client));
+        return given().accept("application/json").auth().oauth2(TokenDoor.token(client));
     }
 
     private JsonPath page(String after) {

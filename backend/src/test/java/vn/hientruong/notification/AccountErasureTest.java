@@ -38,6 +38,9 @@ class AccountErasureTest {
     Scene scene;
 
     @Inject
+    WaitingPushes waiting;
+
+    @Inject
     Choices choices;
 
     @Inject
@@ -84,7 +87,7 @@ class AccountErasureTest {
 
         assertThat(scene.told(resident)).isEmpty();
         assertThat(scene.tokens(resident)).isEmpty();
-        assertThat(scene.ways(resident)).isEmpty();
+        assertThat(waiting.ways(resident)).isEmpty();
         assertThat(sms.to(number)).noneMatch(kept -> kept.text().contains(report.code()));
         assertThat(choices.of(resident).push()).isEqualTo(Set.of(Moment.values()));
         assertThat(accounts.find(resident)).hasValueSatisfying(left -> {
@@ -98,13 +101,13 @@ class AccountErasureTest {
     void whatIsAlreadyQueuedIsNeverSent() throws SQLException {
         standIn.close();
         scene.move(report, "approval", RESOLVED);
-        await().until(() -> !scene.ways(resident).isEmpty());
+        await().until(() -> !waiting.ways(resident).isEmpty());
 
         erase().statusCode(204);
         standIn.open();
         sender.pass(false);
 
-        assertThat(scene.ways(resident)).isEmpty();
+        assertThat(waiting.ways(resident)).isEmpty();
         UUID somebody = scene.resident();
         String theirs = scene.device(somebody, "vi");
         scene.move(scene.report(somebody), "acceptance", IN_PROGRESS);

@@ -33,6 +33,9 @@ class ChoicesTest {
     Scene scene;
 
     @Inject
+    WaitingPushes waiting;
+
+    @Inject
     Choices choices;
 
     @Inject
@@ -67,7 +70,7 @@ class ChoicesTest {
         scene.move(report, "acceptance", IN_PROGRESS);
         scene.move(report, "approval", RESOLVED);
 
-        await().until(() -> scene.allPushed(reporter));
+        await().until(() -> waiting.allPushed(reporter));
         assertThat(kinds(phone)).containsExactly("resolved");
         assertThat(scene.told(reporter)).containsExactly("accepted", "resolved");
     }
@@ -80,7 +83,7 @@ class ChoicesTest {
         scene.move(report, "acceptance", IN_PROGRESS);
         scene.move(report, "approval", RESOLVED);
 
-        await().until(() -> scene.allPushed(reporter) && !sms.to(phone).isEmpty());
+        await().until(() -> waiting.allPushed(reporter) && !sms.to(phone).isEmpty());
         assertThat(sms.to(phone))
                 .extracting(KeptMessages.Kept::text)
                 .containsExactly("Phan anh " + report.code() + " da duoc xu ly. Moi ban xem ket qua va danh gia.");
@@ -91,7 +94,7 @@ class ChoicesTest {
         QuarkusTransaction.requiringNew().run(() -> {
             scene.device(reporter, "vi");
             scene.move(report, "approval", RESOLVED);
-            assertThat(scene.ways(reporter)).containsExactly("PUSH");
+            assertThat(waiting.ways(reporter)).containsExactly("PUSH");
         });
     }
 
@@ -104,8 +107,8 @@ class ChoicesTest {
         await().atMost(PATIENCE).until(() -> pushes(phone).size() == config.single());
 
         await().atMost(PATIENCE).until(() -> {
-            scene.endTheWaiting(reporter);
-            return scene.allPushed(reporter);
+            waiting.endTheWaiting(reporter);
+            return waiting.allPushed(reporter);
         });
 
         PushedMessage digest = pushes(phone).get(0);

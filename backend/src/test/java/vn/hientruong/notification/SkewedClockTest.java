@@ -34,6 +34,9 @@ class SkewedClockTest {
     Scene scene;
 
     @Inject
+    WaitingPushes waiting;
+
+    @Inject
     Deliveries deliveries;
 
     @Inject
@@ -81,7 +84,7 @@ class SkewedClockTest {
         try {
             Future<?> fast = instances.submit(() -> sendAll(people, sender(Duration.ofHours(5))));
             Future<?> slow = instances.submit(() -> sendAll(people, sender(Duration.ofHours(-5))));
-            await().atMost(PATIENCE).until(() -> people.stream().allMatch(scene::allPushed));
+            await().atMost(PATIENCE).until(() -> people.stream().allMatch(waiting::allPushed));
             fast.get();
             slow.get();
         } finally {
@@ -110,10 +113,10 @@ class SkewedClockTest {
             minutes.advance(Duration.ofSeconds(5));
         }
 
-        assertThat(scene.failures(person)).containsExactly(0);
-        assertThat(scene.deadLetters(person)).isEmpty();
+        assertThat(waiting.failures(person)).containsExactly(0);
+        assertThat(waiting.deadLetters(person)).isEmpty();
         standIn.open();
-        await().atMost(PATIENCE).until(() -> scene.allPushed(person));
+        await().atMost(PATIENCE).until(() -> waiting.allPushed(person));
         assertThat(standIn.messages().stream().filter(push -> push.token().equals(phone)))
                 .hasSize(1);
     }
@@ -124,7 +127,7 @@ class SkewedClockTest {
     }
 
     private Void sendAll(List<UUID> people, PushSender sender) throws SQLException {
-        while (!people.stream().allMatch(scene::allPushed)) {
+        while (!people.stream().allMatch(waiting::allPushed)) {
             sender.pass(false);
         }
         return null;

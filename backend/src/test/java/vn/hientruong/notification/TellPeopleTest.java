@@ -26,6 +26,9 @@ class TellPeopleTest {
     Scene scene;
 
     @Inject
+    WaitingPushes waiting;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -102,11 +105,11 @@ class TellPeopleTest {
         QuarkusTransaction.begin();
         scene.move(report, "dispatch", DISPATCHED, officer, false);
         assertThat(scene.told(reporter)).containsExactly("dispatched");
-        assertThat(scene.failures(reporter)).containsExactly(0);
+        assertThat(waiting.failures(reporter)).containsExactly(0);
         QuarkusTransaction.rollback();
 
         assertThat(scene.told(reporter)).isEmpty();
-        assertThat(scene.failures(reporter)).isEmpty();
+        assertThat(waiting.failures(reporter)).isEmpty();
     }
 
     @Test
@@ -114,7 +117,7 @@ class TellPeopleTest {
         QuarkusTransaction.requiringNew().run(() -> {
             scene.move(report, "dispatch", DISPATCHED, officer, false);
             assertThat(scene.told(reporter)).containsExactly("dispatched");
-            assertThat(scene.failures(reporter)).isEmpty();
+            assertThat(waiting.failures(reporter)).isEmpty();
         });
     }
 
@@ -226,12 +229,12 @@ class TellPeopleTest {
             scene.find(report, "overdue", IN_PROGRESS, new At(agency, handler), 0);
             scene.findUrgent(report, "overdue", IN_PROGRESS, new At(agency, other));
 
-            assertThat(scene.pushTimes(handler))
+            assertThat(waiting.pushTimes(handler))
                     .singleElement()
                     .satisfies(at -> assertThat(at)
                             .isEqualTo(deadlines.plusWorkingTime(at, Duration.ZERO))
                             .isAfterOrEqualTo(now));
-            assertThat(scene.pushTimes(other))
+            assertThat(waiting.pushTimes(other))
                     .singleElement()
                     .satisfies(at -> assertThat(at).isBetween(now, clock.instant()));
         });
@@ -245,7 +248,7 @@ class TellPeopleTest {
 
         QuarkusTransaction.requiringNew().run(() -> {
             scene.find(report, "overdue", IN_PROGRESS, new At(agency, handler), 0);
-            assertThat(scene.failures(handler)).containsExactly(0);
+            assertThat(waiting.failures(handler)).containsExactly(0);
         });
     }
 }

@@ -1,35 +1,25 @@
 package vn.hientruong.notification;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.notification.WhoHearsOfWhat.Row;
 import vn.hientruong.platform.text.Texts;
+import vn.hientruong.testsupport.WrittenDoc;
 
 /** docs/who-hears.md says what the code does; write it anew with -Dhientruong.write-docs=true. */
 class WhoHearsOfWhatDocTest {
-    private static final Path DOC = Path.of("..", "docs", "who-hears.md");
     private final Texts texts = new Texts();
 
     @Test
     void theDocumentShowsTheTableOfTheCode() throws IOException {
-        String expected = document();
-        if (Boolean.getBoolean("hientruong.write-docs")) {
-            Files.writeString(DOC, expected);
-        }
-        assertThat(Files.readString(DOC)).isEqualTo(expected);
+        WrittenDoc.says("who-hears.md", lines());
     }
 
-    private String document() {
+    private List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(
                 "# Who hears of what",
                 "",
@@ -44,21 +34,16 @@ class WhoHearsOfWhatDocTest {
                     .formatted(
                             row.action(),
                             row.round() == 0 ? "" : " from round " + row.round(),
-                            row.to().size() == ReportStatus.values().length ? "any" : names(row.to()),
-                            names(row.who()).toLowerCase(Locale.ROOT),
+                            row.to().size() == ReportStatus.values().length ? "any" : WrittenDoc.names(row.to()),
+                            WrittenDoc.names(row.who()).toLowerCase(Locale.ROOT),
                             row.kind(),
                             title(Texts.VIETNAMESE, row),
                             title(Texts.ENGLISH, row)));
         }
-        lines.add("");
-        return String.join("\n", lines);
+        return lines;
     }
 
     private String title(Locale language, Row row) {
         return texts.of(language, "notification." + row.kind() + ".title", "…");
-    }
-
-    private static String names(Collection<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

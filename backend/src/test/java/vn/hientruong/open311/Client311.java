@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A client of GeoReport v2 that believes nothing: every XML answer must fit the schema and say what the JSON one says. */
@@ -119,5 +121,12 @@ final class Client311 {
         List<String> texts = new ArrayList<>();
         list.forEach(one -> texts.add(one.path(member).asText()));
         return texts;
+    }
+
+    /** Names of the members of an object. */
+    static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 }

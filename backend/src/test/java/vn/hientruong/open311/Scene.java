@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
 
 /** What there is before the suite asks: a category with every kind of question, and reports in every state. */
@@ -117,7 +118,8 @@ final class Scene {
     }
 
     private static void category(String code) {
-        admin().body(Map.of(
+        Looked.at(Scene::admin, "/api/v1/admin/categories/" + code)
+                .body(Map.of(
                         "name",
                         "Thử Open311 " + code,
                         "nameEn",

@@ -1,35 +1,26 @@
 package vn.hientruong.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.text.Texts;
+import vn.hientruong.testsupport.WrittenDoc;
 
 /** docs/lifecycle.md says what the code does; write it anew with -Dhientruong.write-docs=true. */
 class LifecycleDocTest {
-    private static final Path DOC = Path.of("..", "docs", "lifecycle.md");
     private final Texts texts = new Texts();
 
     @Test
     void theDocumentShowsTheTableOfTheCode() throws IOException {
-        String expected = document();
-        if (Boolean.getBoolean("hientruong.write-docs")) {
-            Files.writeString(DOC, expected);
-        }
-        assertThat(Files.readString(DOC)).isEqualTo(expected);
+        WrittenDoc.says("lifecycle.md", lines());
     }
 
-    private String document() {
+    private List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(
                 "# Lifecycle of a report",
                 "",
@@ -82,8 +73,8 @@ class LifecycleDocTest {
         Arrays.stream(ReportStatus.values())
                 .filter(ReportLifecycle::isFinal)
                 .forEach(status -> lines.add("    " + status + " --> [*]"));
-        lines.addAll(List.of("```", ""));
-        return String.join("\n", lines);
+        lines.add("```");
+        return lines;
     }
 
     private static String row(ReportLifecycle.Step step) {
@@ -91,9 +82,9 @@ class LifecycleDocTest {
         return "| `%s` | %s | %s | %s | %s |"
                 .formatted(
                         step.action().path(),
-                        names(step.from()),
+                        WrittenDoc.names(step.from()),
                         to,
-                        names(step.who()).toLowerCase(Locale.ROOT),
+                        WrittenDoc.names(step.who()).toLowerCase(Locale.ROOT),
                         step.guard() == Guard.ALWAYS ? "" : words(step.guard().name()));
     }
 
@@ -112,10 +103,6 @@ class LifecycleDocTest {
         return step.leadsBack()
                 ? List.of(ReportStatus.SUBMITTED, ReportStatus.DISPATCHED, ReportStatus.IN_PROGRESS)
                 : List.of(from);
-    }
-
-    private static String names(java.util.Collection<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private static String words(String name) {

@@ -7,9 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,25 +121,8 @@ class FiguresTwoWaysTest {
                         first(8, areas.all().stream().map(AreaFound::id).toList())),
                 FROM,
                 TO);
-        putSomeAtRepeatSpots();
+        SecondWay.putSomeAtRepeatSpots(dataSource, FROM, TO);
         told = SecondWay.read(dataSource, FROM, TO, late);
-    }
-
-    private void putSomeAtRepeatSpots() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    with spot as (
-                        insert into repeat_spot
-                            (id, category_code, lat, lon, reports, first_filed_at, last_filed_at, flagged_at)
-                        select gen_random_uuid(), category_code, 17.4689, 106.6223, count(*), min(filed_at),
-                            max(filed_at), max(filed_at)
-                        from report where filed_at between '%1$s' and '%2$s' and hashtext(id::text) %% 9 = 0
-                        group by category_code returning id, category_code)
-                    update report set repeat_spot_id = spot.id from spot
-                    where report.category_code = spot.category_code and filed_at between '%1$s' and '%2$s'
-                        and hashtext(report.id::text) %% 9 = 0""".formatted(FROM, TO));
-        }
     }
 
     @Test

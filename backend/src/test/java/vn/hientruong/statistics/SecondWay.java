@@ -247,4 +247,22 @@ final class SecondWay {
     private static BigDecimal inHours(Duration span) {
         return new BigDecimal(span.toNanos()).divide(new BigDecimal(3_600_000_000_000L), 2, RoundingMode.HALF_UP);
     }
+
+    /** So that some of what was filed between the two is a repetition. */
+    static void putSomeAtRepeatSpots(AgroalDataSource dataSource, Instant from, Instant to) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    with spot as (
+                        insert into repeat_spot
+                            (id, category_code, lat, lon, reports, first_filed_at, last_filed_at, flagged_at)
+                        select gen_random_uuid(), category_code, 17.4689, 106.6223, count(*), min(filed_at),
+                            max(filed_at), max(filed_at)
+                        from report where filed_at between '%1$s' and '%2$s' and hashtext(id::text) %% 9 = 0
+                        group by category_code returning id, category_code)
+                    update report set repeat_spot_id = spot.id from spot
+                    where report.category_code = spot.category_code and filed_at between '%1$s' and '%2$s'
+                        and hashtext(report.id::text) %% 9 = 0""".formatted(from, to));
+        }
+    }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.identity.ConsoleSessions;
 import vn.hientruong.notification.Scene;
 import vn.hientruong.notification.Scene.Filed;
+import vn.hientruong.notification.WaitingPushes;
 import vn.hientruong.notification.standin.Faults.Fault;
 import vn.hientruong.notification.standin.FcmStandIn;
 
@@ -28,6 +29,9 @@ class DeadLettersPageTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    WaitingPushes waiting;
 
     @Inject
     FcmStandIn standIn;
@@ -45,7 +49,7 @@ class DeadLettersPageTest {
         report = scene.report(reporter);
         standIn.faults().of(phone, Fault.INVALID);
         scene.move(report, "approval", RESOLVED);
-        await().until(() -> !scene.deadLetters(reporter).isEmpty());
+        await().until(() -> !waiting.deadLetters(reporter).isEmpty());
     }
 
     @AfterEach
@@ -74,7 +78,7 @@ class DeadLettersPageTest {
                 .statusCode(303)
                 .header("Location", endsWith(PAGE + "?done=resent"));
 
-        await().until(() -> scene.allPushed(reporter));
+        await().until(() -> waiting.allPushed(reporter));
         assertThat(standIn.messages().stream().filter(push -> push.token().equals(phone)))
                 .hasSize(1);
         assertThat(admin.read(PAGE)).doesNotContain(report.id().toString());

@@ -28,6 +28,7 @@ import vn.hientruong.model.notification.Moment;
 import vn.hientruong.model.notification.NotificationChoices;
 import vn.hientruong.notification.Choices;
 import vn.hientruong.notification.Scene;
+import vn.hientruong.notification.WaitingPushes;
 import vn.hientruong.notification.standin.FcmStandIn;
 import vn.hientruong.notification.standin.PushedMessage;
 
@@ -39,6 +40,9 @@ class AlertsTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    WaitingPushes waiting;
 
     @Inject
     Choices choices;
@@ -145,7 +149,7 @@ class AlertsTest {
         UUID calm = id(compose(intake, false, HERE));
         put(supervisor, calm, "approval").statusCode(200);
         await().atMost(PATIENCE).until(() -> show(calm).state().name().equals("SENT"));
-        assertThat(scene.ways(resident)).isEmpty();
+        assertThat(waiting.ways(resident)).isEmpty();
         assertThat(pushes(phone)).isEmpty();
 
         UUID urgent = id(compose(intake, true, HERE));

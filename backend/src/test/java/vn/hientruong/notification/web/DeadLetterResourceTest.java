@@ -20,6 +20,7 @@ import vn.hientruong.model.notification.DeadLetter;
 import vn.hientruong.model.notification.DeadLetterList;
 import vn.hientruong.notification.Scene;
 import vn.hientruong.notification.Scene.Filed;
+import vn.hientruong.notification.WaitingPushes;
 import vn.hientruong.notification.standin.Faults.Fault;
 import vn.hientruong.notification.standin.FcmStandIn;
 
@@ -29,6 +30,9 @@ class DeadLetterResourceTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    WaitingPushes waiting;
 
     @Inject
     FcmStandIn standIn;
@@ -45,7 +49,7 @@ class DeadLetterResourceTest {
         admin = scene.accessToken(scene.officer(null, Role.ADMIN));
         standIn.faults().of(phone, Fault.INVALID);
         scene.move(report, "approval", RESOLVED);
-        await().until(() -> !scene.deadLetters(reporter).isEmpty());
+        await().until(() -> !waiting.deadLetters(reporter).isEmpty());
     }
 
     @AfterEach
@@ -70,7 +74,7 @@ class DeadLetterResourceTest {
 
         resend(admin, id).then().statusCode(200).body("count", equalTo(1));
 
-        await().until(() -> scene.allPushed(reporter));
+        await().until(() -> waiting.allPushed(reporter));
         assertThat(standIn.messages().stream().filter(push -> push.token().equals(phone)))
                 .hasSize(1);
         resend(admin, id).then().statusCode(200).body("count", equalTo(0));

@@ -18,11 +18,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.notification.Scene;
 import vn.hientruong.notification.Scene.Filed;
+import vn.hientruong.notification.WaitingPushes;
 
 @QuarkusTest
 class DevPushResourceTest {
     @Inject
     Scene scene;
+
+    @Inject
+    WaitingPushes waiting;
 
     @Test
     void whatWasPushedIsShownTheNewestFirst() {
@@ -75,7 +79,7 @@ class DevPushResourceTest {
                 .then()
                 .statusCode(204);
         scene.move(report, "acceptance", IN_PROGRESS);
-        await().until(() -> scene.failures(reporter).equals(List.of(1)));
+        await().until(() -> waiting.failures(reporter).equals(List.of(1)));
         pushed(token).body("$", hasSize(0));
 
         given().delete("/dev/push/faults").then().statusCode(204);
