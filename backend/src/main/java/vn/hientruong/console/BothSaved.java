@@ -37,7 +37,17 @@ class BothSaved {
     record Meanwhile(
             List<EntryView> theirs,
             List<Typed> mine,
-            @Nullable String impossible) {}
+            @Nullable String impossible) {
+        /** Whether it was the reader who did it, in another window. */
+        public boolean isOwn() {
+            return !theirs.isEmpty() && theirs.stream().allMatch(EntryView::mine);
+        }
+
+        /** The text of that name, as it is said of others or of the reader. */
+        public String key(String name) {
+            return (isOwn() ? "both.own-" : "both.") + name;
+        }
+    }
 
     /** What was sent in one field, in words. */
     record Typed(String name, String text) {}
@@ -65,7 +75,7 @@ class BothSaved {
                 .filter(typed -> !typed.text().isBlank())
                 .toList();
         Meanwhile meanwhile = new Meanwhile(since(entries, sent.getFirst(SEEN)), mine, possible ? null : form.path());
-        return new Merged(meanwhile, possible ? merged(form, sent, report, why) : note(form, sent, report));
+        return new Merged(meanwhile, possible ? merged(form, sent, report, why, meanwhile) : note(form, sent, report));
     }
 
     private static List<EntryView> since(List<EntryView> entries, @Nullable String seen) {
@@ -75,7 +85,7 @@ class BothSaved {
     }
 
     private FormViews.Typed merged(
-            ActionForm form, MultivaluedMap<String, String> sent, ReportView report, Problem why) {
+            ActionForm form, MultivaluedMap<String, String> sent, ReportView report, Problem why, Meanwhile meanwhile) {
         MultivaluedMap<String, String> values = new MultivaluedHashMap<>();
         values.putAll(sent);
         Map<String, String> notes = new HashMap<>();
@@ -94,12 +104,23 @@ class BothSaved {
             }
             if (same(own, before)) {
                 values.put(field.name(), theirs);
-                notes.put(field.name(), shell.words().of("both.taken-over"));
+                notes.put(field.name(), shell.words().of(meanwhile.key("taken-over")));
             } else {
-                notes.put(field.name(), shell.words().of("both.theirs", labels(field, report, theirs)));
+                notes.put(field.name(), shell.words().of(meanwhile.key("theirs"), labels(field, report, theirs)));
             }
         }
-        return new FormViews.Typed(form, values, why, notes);
+        return new FormViews.Typed(form, values, meanwhile.isOwn() ? own(why) : why, notes);
+    }
+
+    private Problem own(Problem why) {
+        return new Problem(
+                why.type(),
+                why.title(),
+                why.status(),
+                shell.words().of("both.own-fault"),
+                why.instance(),
+                why.errors(),
+                why.members());
     }
 
     /** Words are never lost: what they were for is gone, so they are offered as a note. */

@@ -103,7 +103,8 @@ public class ReportPage {
         ActionForm form = Action.ofPath(action).flatMap(ActionForm::of).orElseThrow(NotFound::new);
         String desk = desk(sent.getFirst("desk"));
         try {
-            Optional<UUID> undo = handling.take(id, caller.get(), version(sent), bodies.of(form, caller.get(), sent));
+            Optional<UUID> undo =
+                    handling.take(id, caller.get(), version(sent), bodies.of(form, caller.get(), sent), once(sent));
             return htmx.goTo(next(id, desk) + "done=" + form.path()
                     + undo.map(taken -> "&undo=" + taken).orElse(""));
         } catch (DomainException refused) {
@@ -145,6 +146,12 @@ public class ReportPage {
 
     static long version(MultivaluedMap<String, String> sent) {
         return version("/version", Objects.requireNonNullElse(sent.getFirst("version"), ""));
+    }
+
+    /** What makes a form that is sent twice be taken once; a page of before had none. */
+    static UUID once(MultivaluedMap<String, String> sent) {
+        String said = sent.getFirst("once");
+        return said == null ? UUID.randomUUID() : FormBody.uuid("/once", said);
     }
 
     /** @throws InvalidRequest pointing there when it is no number */

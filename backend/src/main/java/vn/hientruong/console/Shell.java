@@ -68,6 +68,11 @@ public class Shell {
             return URLDecoder.decode(here, StandardCharsets.UTF_8);
         }
 
+        /** Makes a form that is sent twice be taken once: another one for each form that is drawn. */
+        public UUID once() {
+            return UUID.randomUUID();
+        }
+
         /** The address of a style or script. */
         public String asset(String name) {
             return assets.path(name);

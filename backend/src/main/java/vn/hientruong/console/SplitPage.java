@@ -21,8 +21,8 @@ import vn.hientruong.model.report.Action;
 import vn.hientruong.model.report.ReportView;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Problem;
-import vn.hientruong.report.ReportHandling;
 import vn.hientruong.report.ReportReading;
+import vn.hientruong.report.UndoableHandling;
 
 /** A report that tells of several matters, beside the form that makes a report of each of the others. */
 @Path("/console/reports/{id}/split")
@@ -35,7 +35,7 @@ public class SplitPage {
     }
 
     private final ReportReading reading;
-    private final ReportHandling handling;
+    private final UndoableHandling handling;
     private final SplitForm forms;
     private final FormBody bodies;
     private final CurrentCaller caller;
@@ -45,7 +45,7 @@ public class SplitPage {
 
     SplitPage(
             ReportReading reading,
-            ReportHandling handling,
+            UndoableHandling handling,
             SplitForm forms,
             FormBody bodies,
             CurrentCaller caller,
@@ -73,7 +73,12 @@ public class SplitPage {
         csrf.check(sent.getFirst("csrf"));
         String desk = ReportPage.desk(sent.getFirst("desk"));
         try {
-            handling.take(id, caller.get(), ReportPage.version(sent), bodies.valid(SplitForm.read(sent)));
+            handling.take(
+                    id,
+                    caller.get(),
+                    ReportPage.version(sent),
+                    bodies.valid(SplitForm.read(sent)),
+                    ReportPage.once(sent));
             return htmx.goTo("/console/reports/" + id + "?desk=" + desk + "&done=" + Action.SPLIT.path());
         } catch (DomainException refused) {
             return Response.status(refused.status())

@@ -117,13 +117,16 @@ class ActionChecks {
         }
     }
 
-    void extension(Report report, vn.hientruong.model.handling.Extension wanted) {
+    /** @return when it would end */
+    Instant extension(Report report, vn.hientruong.model.handling.Extension wanted) {
         Instant due =
                 Objects.requireNonNull(report.assignment().dueAt(), "the lifecycle lets nobody ask without a limit");
         Instant latest = dueTimes.latestExtension(report);
-        if (!wanted.dueAt().isAfter(due) || wanted.dueAt().isAfter(latest)) {
+        Instant end = dueTimes.extended(report, wanted.dueAt());
+        if (!end.isAfter(due) || end.isAfter(latest)) {
             throw InvalidRequest.at("/dueAt", "instant-between", due, latest);
         }
+        return end;
     }
 
     Report mergeTarget(Report report, Report other) {

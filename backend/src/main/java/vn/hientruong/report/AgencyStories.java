@@ -88,7 +88,6 @@ class AgencyStories {
     }
 
     private ReportEntry askForTime(Report report, Mover by, Caller caller, Extension body, Instant now) {
-        checks.extension(report, body);
-        return report.askForTime(by, body, now);
+        return report.askForTime(by, new Extension(checks.extension(report, body), body.reason()), now);
     }
 }

@@ -96,7 +96,7 @@ public class BulkHandling {
 
     private void one(UUID bulk, int position, BulkAction.Target target, Caller caller, ActionBody body) {
         UUID report = target.id();
-        Refusals.of(() -> {
+        Refusals.of(report, () -> {
                     if (rows.reserve(bulk, report, position)) {
                         ReportHandling.Taken taken = handling.takeWithin(report, caller, target.version(), body);
                         rows.done(bulk, report, taken.version(), written(taken.before()));

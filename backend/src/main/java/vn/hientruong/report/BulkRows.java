@@ -76,8 +76,12 @@ class BulkRows {
                 bodyHash,
                 action.name(),
                 now));
-        return read(new Sql(BULK + " where account_id = ? and client_key = ?", account, clientKey))
-                .orElseThrow();
+        return find(account, clientKey).orElseThrow();
+    }
+
+    /** The one that this sender began with that key. */
+    Optional<Bulk> find(UUID account, UUID clientKey) {
+        return read(new Sql(BULK + " where account_id = ? and client_key = ?", account, clientKey));
     }
 
     Optional<Bulk> find(UUID id) {

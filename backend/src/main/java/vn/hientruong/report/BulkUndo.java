@@ -87,7 +87,7 @@ public class BulkUndo {
         UUID report = row.report();
         long version = Objects.requireNonNull(row.version());
         WaysBack.Before before = before(Objects.requireNonNull(row.before()));
-        Refusals.of(() -> {
+        Refusals.of(report, () -> {
                     if (rows.reserveUndo(bulk, report)) {
                         rows.undone(bulk, report, handling.takeBackWithin(report, caller, version, wayBack, before));
                     }

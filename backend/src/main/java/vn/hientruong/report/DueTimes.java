@@ -70,6 +70,11 @@ class DueTimes {
         return byTheClock ? deadlines.urgentResumed(due, from, to) : deadlines.resumed(due, from, to);
     }
 
+    /** The end of an extension that asks for that instant: a working day is given whole, clock hours to the minute. */
+    Instant extended(Report report, Instant wanted) {
+        return runsByTheClock(report.category(), report.assignment()) ? wanted : deadlines.endOfWorkingDay(wanted);
+    }
+
     /** The latest end an extension may ask for: the original limit once more. */
     Instant latestExtension(Report report) {
         return of(report, Objects.requireNonNull(report.assignment().dueAt()));

@@ -65,22 +65,20 @@ public class ReportHandling {
      * @throws vn.hientruong.platform.problem.InvalidRequest when the body cannot be taken
      */
     public ReportView take(UUID id, Caller caller, long version, ActionBody body) {
-        List<UUID> media = stories.mediaOf(body);
-        attachments.check(media, caller.accountId(), "/media");
+        checkMedia(caller, body);
         return QuarkusTransaction.requiringNew().call(() -> {
             Report report = hold(id, caller, body);
             if (report.version() != version) {
                 throw new StaleVersion(views.of(report, caller));
             }
-            move(report, caller, body, media, clock.instant());
+            move(report, caller, body, clock.instant());
             return views.of(report, caller);
         });
     }
 
     /** The same at a given time and whatever the version, for those who tell a history. */
     public void takeAt(UUID id, Caller caller, ActionBody body, Instant now) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> move(hold(id, caller, body), caller, body, stories.mediaOf(body), now));
+        QuarkusTransaction.requiringNew().run(() -> move(hold(id, caller, body), caller, body, now));
     }
 
     /** With the other report that the action changes, if there is one. */
@@ -90,7 +88,16 @@ public class ReportHandling {
     }
 
     /**
-     * The same in the transaction at hand, for an action without photos.
+     * Makes sure that the photos of a body may be taken. Reads whole files, so it is called outside any transaction.
+     *
+     * @throws vn.hientruong.platform.problem.InvalidRequest pointing at each one at fault
+     */
+    void checkMedia(Caller caller, ActionBody body) {
+        attachments.check(stories.mediaOf(body), caller.accountId(), "/media");
+    }
+
+    /**
+     * The same in the transaction at hand, with photos that were checked before it.
      *
      * @param version what the caller last saw; absent for whatever it is
      */
@@ -101,7 +108,7 @@ public class ReportHandling {
             throw new StaleVersion();
         }
         WaysBack.Before before = WaysBack.Before.of(report);
-        move(report, caller, body, List.of(), clock.instant());
+        move(report, caller, body, clock.instant());
         reports.flush();
         return new Taken(report.version(), before);
     }
@@ -126,8 +133,9 @@ public class ReportHandling {
         return report.version();
     }
 
-    private void move(Report report, Caller caller, ActionBody body, List<UUID> media, Instant now) {
-        tell(report, stories.tell(report, ReportPolicy.mover(caller, report), caller, body, now), caller, media);
+    private void move(Report report, Caller caller, ActionBody body, Instant now) {
+        ReportEntry line = stories.tell(report, ReportPolicy.mover(caller, report), caller, body, now);
+        tell(report, line, caller, stories.mediaOf(body));
     }
 
     private void tell(Report report, ReportEntry entry, Caller caller, List<UUID> media) {

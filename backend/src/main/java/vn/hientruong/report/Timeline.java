@@ -59,7 +59,8 @@ public class Timeline {
         List<Attached> attached = media.list(report, caller);
         Map<UUID, String> people = staff ? officers(lines) : Map.of();
         return lines.stream()
-                .map(line -> view(line, people, media.of(report, caller, attached, line.id(), isForEverybody(line))))
+                .map(line ->
+                        view(line, people, media.of(report, caller, attached, line.id(), isForEverybody(line)), caller))
                 .toList();
     }
 
@@ -87,7 +88,7 @@ public class Timeline {
                 .collect(Collectors.toSet()));
     }
 
-    private EntryView view(ReportEntry line, Map<UUID, String> people, List<MediaView> shown) {
+    private EntryView view(ReportEntry line, Map<UUID, String> people, List<MediaView> shown, Caller reader) {
         return new EntryView(
                 line.id(),
                 line.at(),
@@ -98,7 +99,8 @@ public class Timeline {
                 line.note().orElse(null),
                 line.internal(),
                 line.details(),
-                shown);
+                shown,
+                line.actorId().filter(reader.accountId()::equals).isPresent());
     }
 
     /** A resident is never named; an officer is named to colleagues only. */

@@ -48,6 +48,16 @@ public class Deadlines {
         return known.endOf(known.workingDayAfter(known.workingDayFrom(known.dayOf(from)), workingDays));
     }
 
+    /**
+     * When offices close on the day of that instant, or on the next working day where they are closed all of it.
+     *
+     * @throws CalendarMissing when a year on the way is not known
+     */
+    public Instant endOfWorkingDay(Instant at) {
+        ServiceCalendar known = calendar.get();
+        return known.endOf(known.workingDayFrom(known.dayOf(at)));
+    }
+
     /** Urgent limits run by the clock, at night and on Sundays too. */
     public Instant urgentDueAt(Instant from, Duration limit) {
         return from.plus(limit);

@@ -16,8 +16,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +28,12 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.notification.Moment;
 import vn.hientruong.model.notification.NotificationChoices;
 import vn.hientruong.notification.Choices;
 import vn.hientruong.notification.Scene;
-import vn.hientruong.notification.Scene.At;
 import vn.hientruong.notification.Scene.Filed;
+import vn.hientruong.notification.WaitingPushes;
 import vn.hientruong.platform.mail.KeptMail;
 import vn.hientruong.platform.mail.KeptMail.Kept;
 
@@ -48,13 +45,13 @@ class MailTest {
     Scene scene;
 
     @Inject
+    WaitingPushes waiting;
+
+    @Inject
     Choices choices;
 
     @Inject
     KeptMail kept;
-
-    @Inject
-    StaffDigest digest;
 
     @Inject
     Session session;
@@ -103,7 +100,7 @@ class MailTest {
         assertThat(letter.text())
                 .contains("Phản ánh " + report.code() + " đã được xử lý.")
                 .contains("/reports/" + report.id());
-        await().until(() -> scene.ways(resident).isEmpty());
+        await().until(() -> waiting.ways(resident).isEmpty());
         assertThat(kept.to(address)).hasSize(1);
     }
 
@@ -113,7 +110,7 @@ class MailTest {
 
         QuarkusTransaction.requiringNew().run(() -> {
             scene.move(report, "approval", RESOLVED);
-            assertThat(scene.ways(resident)).isEmpty();
+            assertThat(waiting.ways(resident)).isEmpty();
         });
     }
 
@@ -136,7 +133,7 @@ class MailTest {
         assertThat(choices.of(resident).push()).isNotEmpty();
         QuarkusTransaction.requiringNew().run(() -> {
             scene.move(report, "approval", RESOLVED);
-            assertThat(scene.ways(resident)).isEmpty();
+            assertThat(waiting.ways(resident)).isEmpty();
         });
     }
 
@@ -165,38 +162,6 @@ class MailTest {
         given().auth().oauth2(token).delete("/api/v1/me/mail").then().statusCode(204);
 
         show().body("email", nullValue());
-    }
-
-    @Test
-    void staffReadInTheMorningOfAWorkingDayWhatTheyHaveNotReadAndOnce() {
-        String agency = scene.agency();
-        UUID handler = scene.officer(agency, Role.HANDLER);
-        String email = withEmail(handler);
-        scene.find(report, "overdue", IN_PROGRESS, new At(agency, handler), 0);
-        Instant monday = Instant.parse("2026-11-30T00:30:00Z");
-
-        digest.send(monday);
-        digest.send(monday);
-
-        Kept letter = await().until(() -> newest(email), Objects::nonNull);
-        assertThat(letter.subject()).isEqualTo("Bạn có 1 thông báo chưa đọc");
-        assertThat(letter.text())
-                .contains("Phản ánh " + report.code() + " đã quá hạn xử lý.")
-                .contains("/console/reports/" + report.id());
-        assertThat(letter.unsubscribe()).contains("/mail/unsubscribe/");
-        await().until(() -> lettersWaiting(handler) == 0);
-        assertThat(kept.to(email)).hasSize(1);
-
-        given().post(path(Objects.requireNonNull(letter.unsubscribe()))).then().statusCode(200);
-        digest.send(Instant.parse("2026-12-01T00:30:00Z"));
-        assertThat(lettersWaiting(handler)).isZero();
-    }
-
-    @Test
-    void onSundaysAndHolidaysNoDigestIsWritten() {
-        assertThat(digest.isWorkingDay(LocalDate.of(2026, 11, 30))).isTrue();
-        assertThat(digest.isWorkingDay(LocalDate.of(2026, 11, 29))).isFalse();
-        assertThat(digest.isWorkingDay(LocalDate.of(2026, 9, 2))).isFalse();
     }
 
     private void choose(Set<Moment> mail) {
@@ -239,24 +204,5 @@ class MailTest {
     private @Nullable Kept newest(String to) {
         List<Kept> letters = kept.to(to);
         return letters.isEmpty() ? null : letters.get(0);
-    }
-
-    private String withEmail(UUID officer) {
-        String email = "can-bo-" + UUID.randomUUID() + "@example.vn";
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery("update account set email = ?2 where id = ?1")
-                        .setParameter(1, officer)
-                        .setParameter(2, email)
-                        .executeUpdate());
-        return email;
-    }
-
-    private long lettersWaiting(UUID about) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(
-                                "select count(*) from scheduled_tasks where task_name = 'mail' and task_instance like ?1",
-                                Long.class)
-                        .setParameter(1, "digest/" + about + "/%")
-                        .getSingleResult());
     }
 }

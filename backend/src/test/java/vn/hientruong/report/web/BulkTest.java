@@ -102,6 +102,31 @@ class BulkTest {
     }
 
     @Test
+    void aFaultOfTheProgramSpoilsOneReportOnly() throws SQLException {
+        List<String> ids = copies(3, WARD);
+        execute("create function bulk_fault() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'a fault made by a test'; end $$");
+        execute("create trigger bulk_fault before insert on report_entry for each row when (new.report_id = '"
+                + ids.get(1) + "') execute function bulk_fault()");
+        try {
+            take(handler, order(ids, "acceptance", Map.of()))
+                    .statusCode(200)
+                    .body("done", equalTo(2))
+                    .body("rows.report", equalTo(ids))
+                    .body("rows[1].problem.type", containsString("internal-error"))
+                    .body("rows[1].problem.status", equalTo(500))
+                    .body("rows[2].version", notNullValue());
+        } finally {
+            execute("drop trigger bulk_fault on report_entry");
+            execute("drop function bulk_fault()");
+        }
+        assertThat(lines(ids, "acceptance")).isEqualTo(2);
+        take(handler, order(List.of(ids.get(1)), "acceptance", Map.of()))
+                .statusCode(200)
+                .body("done", equalTo(1));
+    }
+
+    @Test
     void eachActionForManyTakesItsBody() throws SQLException {
         List<String> ids = copies(3, WARD);
         String lead = SignedIn.staff("bulk.lead", WARD, Role.LEAD);
@@ -244,6 +269,13 @@ class BulkTest {
                 PreparedStatement update = connection.prepareStatement(sql)) {
             update.setString(1, id);
             assertThat(update.executeUpdate()).isPositive();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 }

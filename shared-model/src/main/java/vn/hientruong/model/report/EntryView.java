@@ -14,6 +14,7 @@ import vn.hientruong.model.media.MediaView;
  * @param by whom, in words that keep residents and officers private where the reader may not know
  * @param internal whether only staff see the line
  * @param details what the action said besides words, by name, as in {@code reason} or {@code promisedDate}
+ * @param mine whether it was the reader who did it
  */
 public record EntryView(
         UUID id,
@@ -25,4 +26,5 @@ public record EntryView(
         @Nullable String note,
         boolean internal,
         Map<String, String> details,
-        List<MediaView> media) {}
+        List<MediaView> media,
+        boolean mine) {}
