@@ -31,12 +31,15 @@ public class Agencies {
     }
 
     /**
-     * The agency of that code, active or not.
+     * The agency of that code, active or not, also when it was written past the program. For codes that stand in a table:
+     * one nobody gave out costs a look at the database.
      *
      * @throws NotFound for a code nobody gave out
      */
     public Agency get(String code) {
-        return find(code).orElseThrow(NotFound::new);
+        return find(code)
+                .or(() -> Optional.ofNullable(snapshot.again().get(code)))
+                .orElseThrow(NotFound::new);
     }
 
     /** The same, if there is one. */

@@ -9,12 +9,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.area.Areas;
 import vn.hientruong.category.Categories;
+import vn.hientruong.model.agency.AgencyAdminView;
 import vn.hientruong.model.agency.NewAgency;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 import vn.hientruong.platform.signal.Signals;
 
 /** Administrators write agencies down; they are never removed, since old reports keep theirs. */
@@ -67,28 +70,50 @@ public class AgencyEditing {
     }
 
     /**
-     * Replaces all that was said of an agency.
+     * An agency as it was written down.
      *
-     * @param version of what the caller has seen
-     * @throws InvalidRequest as {@link #put}
      * @throws NotFound when there is no such agency
-     * @throws StaleVersion when somebody else has changed it since
      */
     @Transactional
-    public void change(String code, NewAgency said, long version) {
-        check(said);
-        agencies.lockForWriting();
-        Agency known = agencies.findByIdOptional(code).orElseThrow(NotFound::new);
-        if (known.version() != version) {
-            throw new StaleVersion();
-        }
-        rewrite(known, said);
+    public AgencyAdminView get(String code) {
+        return agencies.findByIdOptional(code).map(AgencyEditing::view).orElseThrow(NotFound::new);
     }
 
-    private void add(String code, NewAgency said) {
+    /**
+     * Creates the agency of that code, or replaces what the caller has seen of it.
+     *
+     * @return what is stored then
+     * @throws InvalidRequest as {@link #put}
+     * @throws NotFound when what was seen is not there
+     * @throws VersionRequired when it is there and nobody has looked
+     * @throws StaleVersion when somebody else has changed it since, with what it is now
+     */
+    @Transactional
+    public AgencyAdminView write(String code, NewAgency said, Seen seen) {
+        check(said);
+        agencies.lockForWriting();
+        Agency known = agencies.findByIdOptional(code).orElse(null);
+        if (known == null) {
+            seen.mayWrite(null, () -> false, () -> said);
+            return view(add(code, said));
+        }
+        if (seen.mayWrite(
+                known.version(), () -> known.said().equals(new Agency(code, said).said()), () -> view(known))) {
+            rewrite(known, said);
+            agencies.flush();
+        }
+        return view(known);
+    }
+
+    private static AgencyAdminView view(Agency agency) {
+        return new AgencyAdminView(agency.code(), agency.said(), agency.version());
+    }
+
+    private Agency add(String code, NewAgency said) {
         Agency added = new Agency(code, said);
         agencies.persist(added);
         tell(Changed.of("agency", code, null, added.said()));
+        return added;
     }
 
     private void rewrite(Agency known, NewAgency said) {

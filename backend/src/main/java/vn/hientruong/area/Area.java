@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ class Area {
 
     private byte[] outline;
     private boolean approximate;
+
+    @Version
+    private long version;
 
     @SuppressWarnings("NullAway.Init")
     protected Area() {}
@@ -95,6 +99,11 @@ class Area {
 
     boolean approximate() {
         return approximate;
+    }
+
+    /** Counts its changes. */
+    long version() {
+        return version;
     }
 
     AreaFound found() {

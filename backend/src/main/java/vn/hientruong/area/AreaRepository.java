@@ -2,6 +2,7 @@ package vn.hientruong.area;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
@@ -72,6 +73,27 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
     Optional<Area> findValidOn(String code, LocalDate day) {
         return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)", code, day)
                 .firstResultOptional();
+    }
+
+    /** The area of that code that begins last. */
+    Optional<Area> findLast(String code) {
+        return find("code = ?1 order by validFrom desc", code).firstResultOptional();
+    }
+
+    /** Codes of those that take over from it, in order. */
+    List<String> listSuccessors(Area area) {
+        return session.createNativeQuery(
+                        "select distinct after.code from area_successor link join area after on after.id = link.successor_id"
+                                + " where link.area_id = ?1 order by after.code",
+                        String.class)
+                .setParameter(1, area.id())
+                .getResultList();
+    }
+
+    /** Counts a change that is not to be seen in the area itself. */
+    void touch(Area area) {
+        session.flush();
+        session.lock(area, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     void link(Area before, Area after) {

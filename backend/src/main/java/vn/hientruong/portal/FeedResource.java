@@ -81,7 +81,7 @@ public class FeedResource {
     @Compressed
     @Operation(hidden = true)
     public Response all(@RestPath String kind) {
-        return feed(kind, frame.words().of("feed.all"), "/feeds/reports", "/reports", null, null);
+        return feed(kind, frame.words().of("feed.all"), "reports", "", wanted(null, null));
     }
 
     @GET
@@ -91,13 +91,7 @@ public class FeedResource {
     @Operation(hidden = true)
     public Response area(@RestPath String code, @RestPath String kind) {
         AreaFound area = areas.findByCode(code).orElseThrow(NotFound::new);
-        return feed(
-                kind,
-                frame.words().of("feed.of", area.name(frame.language())),
-                "/feeds/areas/" + code,
-                "/reports?area=" + code,
-                null,
-                code);
+        return feed(kind, of(area.name(frame.language())), "areas/" + code, "?area=" + code, wanted(null, code));
     }
 
     @GET
@@ -109,25 +103,34 @@ public class FeedResource {
         Category category = categories.find(code).orElseThrow(NotFound::new);
         return feed(
                 kind,
-                frame.words().of("feed.of", category.name(frame.language())),
-                "/feeds/categories/" + code,
-                "/reports?category=" + code,
-                code,
-                null);
+                of(category.name(frame.language())),
+                "categories/" + code,
+                "?category=" + code,
+                wanted(code, null));
     }
 
-    private Response feed(
-            String kind, String title, String self, String page, @Nullable String category, @Nullable String area) {
-        List<ReportSummary> newest = worklist.shown(new WorklistFilter(
-                        ReportsWanted.byAnybody(Set.of(), category, area, null, null),
-                        null,
-                        ENTRIES,
-                        WorklistFilter.Sort.FILED_LAST))
+    private String of(String name) {
+        return frame.words().of("feed.of", name);
+    }
+
+    private static ReportsWanted wanted(@Nullable String category, @Nullable String area) {
+        return ReportsWanted.byAnybody(Set.of(), category, area, null, null);
+    }
+
+    /**
+     * One feed.
+     *
+     * @param self its address below {@code /feeds/}, without what it is written in
+     * @param query of the list it follows
+     */
+    private Response feed(String kind, String title, String self, String query, ReportsWanted wanted) {
+        List<ReportSummary> newest = worklist.shown(
+                        new WorklistFilter(wanted, null, ENTRIES, WorklistFilter.Sort.FILED_LAST))
                 .items();
         Feed feed = new Feed(
                 title,
-                addresses.of(self + "." + kind),
-                addresses.of(page),
+                addresses.of("/feeds/" + self + "." + kind),
+                addresses.of("/reports" + query),
                 addresses.of("/reports/"),
                 newest.isEmpty() ? Instant.EPOCH : newest.get(0).filedAt(),
                 newest);

@@ -19,6 +19,7 @@ import vn.hientruong.model.calendar.DeadlineMove;
 import vn.hientruong.model.calendar.DeadlineMoves;
 import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.model.calendar.OpenDeadlines;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.time.SystemClock;
 import vn.hientruong.sla.CalendarEditing;
 import vn.hientruong.sla.Calendars;
@@ -63,32 +64,19 @@ public class CalendarChange {
     }
 
     /**
-     * Writes the year down, and moves deadlines if that is wanted; all of it or nothing.
+     * Writes the year down if it is as the caller has seen it, and moves deadlines if that is wanted; all of it or nothing.
      *
      * @return what was moved
      * @throws DeadlinesWouldMove when there are any and nobody has said what becomes of them
      * @throws vn.hientruong.sla.CalendarMissing when a deadline would move into a year that is not known
      * @throws vn.hientruong.platform.problem.InvalidRequest when the calendar contradicts itself
+     * @throws vn.hientruong.platform.problem.VersionRequired when the year is known and nobody has looked
+     * @throws vn.hientruong.platform.problem.StaleVersion when it has changed since, with what it is now
      */
     @Transactional
-    public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller) {
-        return write(year, said, wanted, caller, () -> editing.put(year, said));
-    }
-
-    /**
-     * The same, unless somebody else wrote meanwhile.
-     *
-     * @param version that was read; {@link CalendarEditing#UNWRITTEN} where there was none
-     * @throws vn.hientruong.platform.problem.StaleVersion when the year has changed since
-     */
-    @Transactional
-    public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller, long version) {
-        return write(year, said, wanted, caller, () -> editing.put(year, said, version));
-    }
-
-    private DeadlineMoves write(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller, Runnable writing) {
+    public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller, Seen seen) {
         Recount recount = new Recount(calendars.get(), editing.preview(year, said));
-        writing.run();
+        editing.put(year, said, seen);
         Instant now = clock.instant();
         List<DeadlineMove> moves = recount.before().years().containsKey(year) ? find(year, recount, now) : List.of();
         if (wanted == OpenDeadlines.ASK && !moves.isEmpty()) {

@@ -75,6 +75,11 @@ class RoutingRule {
         return category.equals(otherCategory) && Objects.equals(area, otherArea);
     }
 
+    /** Whether it would change nothing. */
+    boolean says(NewRoutingRule said) {
+        return said().equals(new RoutingRule(id, said).said());
+    }
+
     /** Counts its changes. */
     long version() {
         return version;

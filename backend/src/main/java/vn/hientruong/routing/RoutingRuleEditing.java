@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.area.Areas;
@@ -15,11 +16,13 @@ import vn.hientruong.category.Categories;
 import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.model.routing.RoutingRuleView;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 import vn.hientruong.platform.signal.Signals;
 
 /** Administrators write rules down and remove them. */
@@ -63,15 +66,39 @@ public class RoutingRuleEditing {
      */
     @Transactional
     public RoutingRuleView put(NewRoutingRule said) {
+        return put(said, known -> true);
+    }
+
+    /**
+     * Writes the rule for its category and area, or replaces what the caller has seen there.
+     *
+     * @throws InvalidRequest when it names what does not exist, or not exactly one lead
+     * @throws NotFound when what was seen is not there
+     * @throws VersionRequired when there is one and nobody has looked
+     * @throws StaleVersion when somebody else has changed it since, with what it is now
+     */
+    @Transactional
+    public RoutingRuleView write(NewRoutingRule said, Seen seen) {
+        return put(
+                said,
+                known -> seen.mayWrite(
+                        known.map(RoutingRule::version).orElse(null),
+                        () -> known.orElseThrow().says(said),
+                        () -> view(known.orElseThrow())));
+    }
+
+    private RoutingRuleView put(NewRoutingRule said, Predicate<Optional<RoutingRule>> check) {
         check(said);
         rules.lockForWriting();
         Optional<RoutingRule> known = rules.findFor(said.category(), said.area());
+        if (!check.test(known)) {
+            return view(known.orElseThrow());
+        }
         NewRoutingRule before = known.map(RoutingRule::said).orElse(null);
         RoutingRule rule = known.orElseGet(() -> new RoutingRule(Uuid7.at(clock.instant()), said));
         rule.change(said);
-        rules.persist(rule);
-        changes.fire(Changed.of("routing-rule", rule.id().toString(), before, rule.said()));
-        signals.fire(new Signals.Outgoing(Router.TOPIC, rule.id().toString()));
+        rules.persistAndFlush(rule);
+        tell(Changed.of("routing-rule", rule.id().toString(), before, rule.said()));
         return view(rule);
     }
 
@@ -89,8 +116,7 @@ public class RoutingRuleEditing {
         }
         RoutingRule rule = new RoutingRule(Uuid7.at(clock.instant()), said);
         rules.persist(rule);
-        changes.fire(Changed.of("routing-rule", rule.id().toString(), null, rule.said()));
-        signals.fire(new Signals.Outgoing(Router.TOPIC, rule.id().toString()));
+        tell(Changed.of("routing-rule", rule.id().toString(), null, rule.said()));
     }
 
     /**
@@ -105,14 +131,15 @@ public class RoutingRuleEditing {
     public void change(UUID id, NewRoutingRule said, long version) {
         check(said);
         rules.lockForWriting();
-        RoutingRule rule = unchanged(id, version);
+        RoutingRule rule = rules.findByIdOptional(id).orElseThrow(NotFound::new);
         if (!rule.isFor(said.category(), said.area())) {
             throw InvalidRequest.at("/category", "rule-is-for");
         }
-        NewRoutingRule before = rule.said();
-        rule.change(said);
-        changes.fire(Changed.of("routing-rule", id.toString(), before, rule.said()));
-        signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
+        if (Seen.of(version).mayWrite(rule.version(), () -> rule.says(said), () -> view(rule))) {
+            NewRoutingRule before = rule.said();
+            rule.change(said);
+            tell(Changed.of("routing-rule", id.toString(), before, rule.said()));
+        }
     }
 
     /**
@@ -124,8 +151,12 @@ public class RoutingRuleEditing {
     @Transactional
     public void remove(UUID id, long version) {
         rules.lockForWriting();
-        unchanged(id, version);
-        remove(id);
+        RoutingRule gone = rules.findByIdOptional(id).orElseThrow(NotFound::new);
+        if (gone.version() != version) {
+            throw new StaleVersion(view(gone));
+        }
+        rules.delete(gone);
+        tell(Changed.removed("routing-rule", id.toString(), gone.said()));
     }
 
     /**
@@ -134,13 +165,9 @@ public class RoutingRuleEditing {
      * @throws NotFound when there is no such rule
      */
     @Transactional
-    public Versioned show(UUID id) {
-        RoutingRule rule = rules.findByIdOptional(id).orElseThrow(NotFound::new);
-        return new Versioned(rule.said(), rule.version());
+    public RoutingRuleView show(UUID id) {
+        return rules.findByIdOptional(id).map(RoutingRuleEditing::view).orElseThrow(NotFound::new);
     }
-
-    /** A rule and what counts its changes. */
-    public record Versioned(NewRoutingRule rule, long version) {}
 
     /**
      * Looks whether the rule could be written, and writes nothing.
@@ -154,25 +181,9 @@ public class RoutingRuleEditing {
         }
     }
 
-    private RoutingRule unchanged(UUID id, long version) {
-        RoutingRule rule = rules.findByIdOptional(id).orElseThrow(NotFound::new);
-        if (rule.version() != version) {
-            throw new StaleVersion();
-        }
-        return rule;
-    }
-
-    /**
-     * Removes that rule.
-     *
-     * @throws NotFound when there is no such rule
-     */
-    @Transactional
-    public void remove(UUID id) {
-        RoutingRule gone = rules.findByIdOptional(id).orElseThrow(NotFound::new);
-        rules.delete(gone);
-        changes.fire(Changed.removed("routing-rule", id.toString(), gone.said()));
-        signals.fire(new Signals.Outgoing(Router.TOPIC, id.toString()));
+    private void tell(Changed changed) {
+        changes.fire(changed);
+        signals.fire(new Signals.Outgoing(Router.TOPIC, changed.thing()));
     }
 
     private List<Fault> faults(NewRoutingRule said) {
@@ -201,6 +212,6 @@ public class RoutingRuleEditing {
     }
 
     private static RoutingRuleView view(RoutingRule rule) {
-        return new RoutingRuleView(rule.id(), rule.said());
+        return new RoutingRuleView(rule.id(), rule.said(), rule.version());
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.category.Categories;
@@ -15,10 +15,12 @@ import vn.hientruong.category.Category;
 import vn.hientruong.model.agency.AgencyLimit;
 import vn.hientruong.model.agency.AgencyLimitView;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 import vn.hientruong.platform.signal.Signals;
 
 /** Administrators write down where an agency is stricter than a category. */
@@ -61,20 +63,10 @@ public class AgencyLimits {
     }
 
     /**
-     * Writes the limit of that agency for that category down, in place of the one before. Deadlines that are set stay.
-     *
-     * @throws NotFound when there is no such agency or category
-     * @throws InvalidRequest when it says nothing, or is laxer than the category
-     */
-    @Transactional
-    public void put(String agency, String category, AgencyLimit said) {
-        write(agency, category, said, known -> {});
-    }
-
-    /**
      * Writes a limit down where there was none.
      *
-     * @throws InvalidRequest as {@link #put}, or when there is one
+     * @throws NotFound when there is no such category
+     * @throws InvalidRequest when it says nothing, is laxer than the category, or there is one
      */
     @Transactional
     public void create(String agency, String category, AgencyLimit said) {
@@ -85,22 +77,34 @@ public class AgencyLimits {
             if (known.isPresent()) {
                 throw InvalidRequest.at("/agency", "limit-known");
             }
+            return true;
         });
     }
 
     /**
-     * Replaces a limit.
+     * Writes the limit of that agency for that category down, or replaces what the caller has seen of it. Deadlines that are
+     * set stay.
      *
-     * @param version that was read
-     * @throws InvalidRequest as {@link #put}
-     * @throws StaleVersion when somebody else wrote meanwhile, or it is gone
+     * @return what is stored then
+     * @throws NotFound when there is no such agency or category, or what was seen is gone
+     * @throws InvalidRequest when it says nothing, or is laxer than the category
+     * @throws VersionRequired when it is there and nobody has looked
+     * @throws StaleVersion when somebody else wrote meanwhile, with what it is now
      */
     @Transactional
-    public void change(String agency, String category, AgencyLimit said, long version) {
-        write(agency, category, said, known -> expect(known, version));
+    public AgencyLimitView write(String agency, String category, AgencyLimit said, Seen seen) {
+        return write(
+                agency,
+                category,
+                said,
+                known -> seen.mayWrite(
+                        known.map(StricterLimit::version).orElse(null),
+                        () -> known.orElseThrow().said().equals(said),
+                        () -> known.orElseThrow().view()));
     }
 
-    private void write(String agency, String category, AgencyLimit said, Consumer<Optional<StricterLimit>> check) {
+    private AgencyLimitView write(
+            String agency, String category, AgencyLimit said, Predicate<Optional<StricterLimit>> check) {
         agencies.get(agency);
         List<Fault> faults = faults(said, categories.get(category));
         if (!faults.isEmpty()) {
@@ -109,39 +113,33 @@ public class AgencyLimits {
         limits.lockForWriting();
         StricterLimit.Key key = new StricterLimit.Key(agency, category);
         Optional<StricterLimit> known = limits.findByIdOptional(key);
-        check.accept(known);
+        if (!check.test(known)) {
+            return known.orElseThrow().view();
+        }
         AgencyLimit before = known.map(StricterLimit::said).orElse(null);
         StricterLimit limit = known.orElseGet(() -> new StricterLimit(key, said));
         limit.change(said);
-        limits.persist(limit);
+        limits.persistAndFlush(limit);
         changes.fire(Changed.of("agency-limit", agency + "/" + category, before, said));
         signals.fire(new Signals.Outgoing(HandlingLimits.TOPIC, agency));
-    }
-
-    private static void expect(Optional<StricterLimit> known, long version) {
-        if (known.filter(limit -> limit.version() == version).isEmpty()) {
-            throw new StaleVersion();
-        }
+        return limit.view();
     }
 
     /**
      * Lets the limits of the category hold again.
      *
      * @param version that was read
-     * @throws StaleVersion when somebody else wrote meanwhile, or it is gone
+     * @throws NotFound when there is none
+     * @throws StaleVersion when somebody else wrote meanwhile, with what it is now
      */
     @Transactional
     public void remove(String agency, String category, long version) {
         limits.lockForWriting();
-        expect(limits.findByIdOptional(new StricterLimit.Key(agency, category)), version);
-        remove(agency, category);
-    }
-
-    /** @throws NotFound when there is none */
-    @Transactional
-    public void remove(String agency, String category) {
         StricterLimit gone =
                 limits.findByIdOptional(new StricterLimit.Key(agency, category)).orElseThrow(NotFound::new);
+        if (gone.version() != version) {
+            throw new StaleVersion(gone.view());
+        }
         limits.delete(gone);
         changes.fire(Changed.removed("agency-limit", agency + "/" + category, gone.said()));
         signals.fire(new Signals.Outgoing(HandlingLimits.TOPIC, agency));

@@ -6,13 +6,14 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import vn.hientruong.model.calendar.CalendarYearView;
 import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 import vn.hientruong.platform.signal.Signals;
 
 /**
@@ -21,9 +22,6 @@ import vn.hientruong.platform.signal.Signals;
  */
 @Singleton
 public class CalendarEditing {
-    /** The version of a year that nobody has written down. */
-    public static final long UNWRITTEN = -1;
-
     private final CalendarYearRepository years;
     private final Calendars calendars;
     private final Event<Signals.Outgoing> signals;
@@ -45,29 +43,20 @@ public class CalendarEditing {
     public List<CalendarYearView> list() {
         return years.streamAll()
                 .sorted(Comparator.comparingInt(CalendarYear::year))
-                .map(year -> new CalendarYearView(year.year(), year.said()))
+                .map(CalendarYear::view)
                 .toList();
     }
 
     /** @throws NotFound when nobody has written that year down */
     @Transactional
     public CalendarYearView get(int year) {
-        return years.findByIdOptional(year)
-                .map(known -> new CalendarYearView(year, known.said()))
-                .orElseThrow(NotFound::new);
+        return find(year).orElseThrow(NotFound::new);
     }
-
-    /**
-     * A year as an administrator has seen it before changing it.
-     *
-     * @param version to be sent back with the change
-     */
-    public record Seen(NewCalendarYear calendar, long version) {}
 
     /** That year, if anybody has written it down. */
     @Transactional
-    public Optional<Seen> find(int year) {
-        return years.findByIdOptional(year).map(known -> new Seen(known.said(), known.version()));
+    public Optional<CalendarYearView> find(int year) {
+        return years.findByIdOptional(year).map(CalendarYear::view);
     }
 
     /**
@@ -81,40 +70,28 @@ public class CalendarEditing {
     }
 
     /**
-     * Writes that year down, in place of what was said of it. Until the end of the transaction nobody else writes.
+     * Writes that year down, if it is as the caller has seen it. Until the end of the transaction nobody else writes.
      *
      * @throws InvalidRequest when it contradicts itself
+     * @throws NotFound when what was seen is not there
+     * @throws VersionRequired when it was written down and nobody has looked
+     * @throws StaleVersion when the year has changed since, with what it is now
      */
     @Transactional
-    public void put(int year, NewCalendarYear said) {
-        write(year, said, known -> {});
-    }
-
-    /**
-     * The same, unless somebody else wrote meanwhile.
-     *
-     * @param version that was read; {@link #UNWRITTEN} where there was none
-     * @throws InvalidRequest when it contradicts itself
-     * @throws StaleVersion when the year has changed since
-     */
-    @Transactional
-    public void put(int year, NewCalendarYear said, long version) {
-        write(year, said, known -> {
-            if (known.map(CalendarYear::version).orElse(UNWRITTEN) != version) {
-                throw new StaleVersion();
-            }
-        });
-    }
-
-    private void write(int year, NewCalendarYear said, Consumer<Optional<CalendarYear>> check) {
+    public void put(int year, NewCalendarYear said, Seen seen) {
         CalendarChecks.check(year, said);
         years.lockForWriting();
         Optional<CalendarYear> known = years.findByIdOptional(year);
-        check.accept(known);
+        if (!seen.mayWrite(
+                known.map(CalendarYear::version).orElse(null),
+                () -> known.orElseThrow().said().equals(new CalendarYear(year, said).said()),
+                () -> known.orElseThrow().view())) {
+            return;
+        }
         NewCalendarYear before = known.map(CalendarYear::said).orElse(null);
         CalendarYear written = known.orElseGet(() -> new CalendarYear(year, said));
         written.change(said);
-        years.persist(written);
+        years.persistAndFlush(written);
         changes.fire(Changed.of("calendar", Integer.toString(year), before, written.said()));
         signals.fire(new Signals.Outgoing(Calendars.TOPIC, Integer.toString(year)));
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hientruong.model.calendar.CalendarYearView;
 import vn.hientruong.model.calendar.Holiday;
 import vn.hientruong.model.calendar.MakeUpDay;
 import vn.hientruong.model.calendar.NewCalendarYear;
@@ -125,6 +126,10 @@ class CalendarYear {
                         .sorted(Comparator.comparing(StoredMakeUpDay::day))
                         .map(day -> new MakeUpDay(day.day(), day.worksLike()))
                         .toList());
+    }
+
+    CalendarYearView view() {
+        return new CalendarYearView(year, said(), version);
     }
 
     /** The same as a value to compute with. */

@@ -47,7 +47,7 @@ public class HolidayProposal {
                 .reduce((earlier, later) -> later)
                 .map(known -> known.calendar().hours())
                 .orElse(OFFICE_HOURS);
-        return new CalendarYearView(year, new NewCalendarYear(BASIS, hours, holidays(year, hours), List.of()));
+        return new CalendarYearView(year, new NewCalendarYear(BASIS, hours, holidays(year, hours), List.of()), null);
     }
 
     private static List<Holiday> holidays(int year, List<Opening> hours) {

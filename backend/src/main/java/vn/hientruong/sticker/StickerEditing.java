@@ -6,8 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
@@ -39,20 +40,26 @@ public class StickerEditing {
             if (known.isPresent()) {
                 throw InvalidRequest.at("/code", "code-taken", code);
             }
+            return true;
         });
     }
 
     /**
-     * Replaces all that was said of a sticker.
+     * Replaces what the caller has seen of a sticker.
      *
-     * @param version that was read
      * @throws NotFound when there is none of that code
      * @throws StaleVersion when somebody else wrote meanwhile
      * @throws InvalidRequest as {@link #create}
      */
     @Transactional
-    public void change(String code, NewSticker said, long version) {
-        write(code, said, known -> requireVersion(known, version));
+    public void write(String code, NewSticker said, Seen seen) {
+        write(
+                code,
+                said,
+                known -> seen.mayWrite(
+                        known.map(Sticker::version).orElse(null),
+                        () -> known.orElseThrow().said().equals(said),
+                        () -> known.orElseThrow().said()));
     }
 
     /**
@@ -64,9 +71,10 @@ public class StickerEditing {
     @Transactional
     public void remove(String code, long version) {
         stickers.lockForWriting();
-        Optional<Sticker> known = stickers.findByIdOptional(code);
-        requireVersion(known, version);
-        Sticker gone = known.orElseThrow(NotFound::new);
+        Sticker gone = stickers.findByIdOptional(code).orElseThrow(NotFound::new);
+        if (gone.version() != version) {
+            throw new StaleVersion();
+        }
         stickers.delete(gone);
         changes.fire(Changed.removed(KIND, code, gone.said()));
     }
@@ -77,15 +85,16 @@ public class StickerEditing {
         said.forEach((code, sticker) -> put(code, sticker, stickers.findByIdOptional(code)));
     }
 
-    private void write(String code, NewSticker said, Consumer<Optional<Sticker>> check) {
+    private void write(String code, NewSticker said, Predicate<Optional<Sticker>> check) {
         List<Fault> faults = rules.faults(said);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
         stickers.lockForWriting();
         Optional<Sticker> known = stickers.findByIdOptional(code);
-        check.accept(known);
-        put(code, said, known);
+        if (check.test(known)) {
+            put(code, said, known);
+        }
     }
 
     private void put(String code, NewSticker said, Optional<Sticker> known) {
@@ -97,11 +106,5 @@ public class StickerEditing {
         sticker.become(said);
         stickers.persist(sticker);
         changes.fire(Changed.of(KIND, code, before, said));
-    }
-
-    private static void requireVersion(Optional<Sticker> known, long version) {
-        if (known.map(Sticker::version).orElseThrow(NotFound::new) != version) {
-            throw new StaleVersion();
-        }
     }
 }

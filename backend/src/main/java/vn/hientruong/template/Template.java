@@ -51,6 +51,13 @@ class Template {
         text = said.text().strip();
     }
 
+    /** Whether it would change nothing. */
+    boolean says(NewTemplate said) {
+        Template wanted = new Template(code, said);
+        wanted.version = version;
+        return view().equals(wanted.view());
+    }
+
     long version() {
         return version;
     }

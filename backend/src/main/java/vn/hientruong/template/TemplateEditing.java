@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hientruong.category.Categories;
 import vn.hientruong.model.Limits;
@@ -19,10 +19,12 @@ import vn.hientruong.model.template.NewTemplate;
 import vn.hientruong.model.template.Placeholder;
 import vn.hientruong.model.template.TemplateView;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 
 /** Administrators write templates down and remove them. */
 @Singleton
@@ -61,19 +63,10 @@ public class TemplateEditing {
     }
 
     /**
-     * Creates the template of that code, or replaces all that was said of it.
-     *
-     * @throws InvalidRequest when it names what does not exist, an unknown placeholder among it, or there are too many
-     */
-    @Transactional
-    public void put(String code, NewTemplate said) {
-        write(code, said, known -> {});
-    }
-
-    /**
      * Creates a template.
      *
-     * @throws InvalidRequest as {@link #put}, or when the code is taken
+     * @throws InvalidRequest when it names what does not exist, an unknown placeholder among it, there are too many, or the code
+     *     is taken
      */
     @Transactional
     public void create(String code, NewTemplate said) {
@@ -81,24 +74,28 @@ public class TemplateEditing {
             if (known.isPresent()) {
                 throw InvalidRequest.at("/code", "code-taken", code);
             }
+            return true;
         });
     }
 
     /**
-     * Replaces all that was said of a template.
+     * Creates the template of that code, or replaces what the caller has seen of it.
      *
-     * @param version that was read
-     * @throws InvalidRequest as {@link #put}
-     * @throws NotFound when there is none of that code
-     * @throws StaleVersion when somebody else wrote meanwhile
+     * @return what is stored then
+     * @throws InvalidRequest when it names what does not exist, an unknown placeholder among it, or there are too many
+     * @throws NotFound when what was seen is not there
+     * @throws VersionRequired when it is there and nobody has looked
+     * @throws StaleVersion when somebody else wrote meanwhile, with what it is now
      */
     @Transactional
-    public void change(String code, NewTemplate said, long version) {
-        write(code, said, known -> {
-            if (known.map(Template::version).orElseThrow(NotFound::new) != version) {
-                throw new StaleVersion();
-            }
-        });
+    public TemplateView write(String code, NewTemplate said, Seen seen) {
+        return write(
+                code,
+                said,
+                known -> seen.mayWrite(
+                        known.map(Template::version).orElse(null),
+                        () -> known.orElseThrow().says(said),
+                        () -> known.orElseThrow().view()));
     }
 
     /**
@@ -116,47 +113,43 @@ public class TemplateEditing {
         return TemplateText.fill(text, values).text();
     }
 
-    private void write(String code, NewTemplate said, Consumer<Optional<Template>> check) {
+    private TemplateView write(String code, NewTemplate said, Predicate<Optional<Template>> check) {
         List<Fault> faults = faults(said);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
         templates.lockForWriting();
         Optional<Template> known = templates.findByIdOptional(code);
-        check.accept(known);
+        if (!check.test(known)) {
+            return known.orElseThrow().view();
+        }
         if (known.isEmpty() && templates.count() >= Limits.TEMPLATES) {
             throw InvalidRequest.at("", "too-many-templates", Limits.TEMPLATES);
         }
         TemplateView before = known.map(Template::view).orElse(null);
         Template template = known.orElseGet(() -> new Template(code, said));
         template.change(said);
-        templates.persist(template);
+        templates.persistAndFlush(template);
         changes.fire(Changed.of("template", code, before, template.view()));
-    }
-
-    /** @throws NotFound when there is no such template */
-    @Transactional
-    public void remove(String code) {
-        Template gone = templates.findByIdOptional(code).orElseThrow(NotFound::new);
-        templates.delete(gone);
-        changes.fire(Changed.removed("template", code, gone.view()));
+        return template.view();
     }
 
     /**
-     * The same, unless somebody else wrote meanwhile.
+     * Removes a template, unless somebody else wrote meanwhile.
      *
      * @param version that was read
      * @throws NotFound when there is no such template
-     * @throws StaleVersion when it has changed since
+     * @throws StaleVersion when it has changed since, with what it is now
      */
     @Transactional
     public void remove(String code, long version) {
         templates.lockForWriting();
-        Template known = templates.findByIdOptional(code).orElseThrow(NotFound::new);
-        if (known.version() != version) {
-            throw new StaleVersion();
+        Template gone = templates.findByIdOptional(code).orElseThrow(NotFound::new);
+        if (gone.version() != version) {
+            throw new StaleVersion(gone.view());
         }
-        remove(code);
+        templates.delete(gone);
+        changes.fire(Changed.removed("template", code, gone.view()));
     }
 
     private List<Fault> faults(NewTemplate said) {

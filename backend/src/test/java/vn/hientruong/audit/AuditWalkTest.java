@@ -36,7 +36,9 @@ import vn.hientruong.model.identity.NewInvitation;
 import vn.hientruong.model.identity.NewStaff;
 import vn.hientruong.model.identity.PersonChange;
 import vn.hientruong.model.identity.Role;
+import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.model.template.NewTemplate;
+import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
 
 /**
@@ -111,14 +113,14 @@ class AuditWalkTest {
                         .post("/api/v1/admin/areas?validFrom=2020-01-01"));
         calls.put(
                 "nameSuccessors",
-                () -> body(Map.of("codes", List.of("TEST-AUDIT-2"), "on", "2025-07-01"))
-                        .put("/api/v1/admin/areas/TEST-AUDIT-1/successors"));
-        calls.put(
-                "CategoryAdminResource_put",
-                () -> body(category(String.valueOf(System.nanoTime()))).put("/api/v1/admin/categories/audit-walk"));
+                () -> written(
+                        "areas/TEST-AUDIT-1/successors", Map.of("codes", List.of("TEST-AUDIT-2"), "on", "2025-07-01")));
+        calls.put("putCategory", () -> written("categories/audit-walk", category(String.valueOf(System.nanoTime()))));
         calls.put(
                 "putQuestions",
-                () -> body(Map.of(
+                () -> written(
+                        "categories/audit-walk/questions",
+                        Map.of(
                                 "questions",
                                 List.of(Map.of(
                                         "code",
@@ -134,52 +136,40 @@ class AuditWalkTest {
                                         "asked",
                                         true,
                                         "internal",
-                                        false))))
-                        .header(
-                                "If-Match",
-                                admin().get("/api/v1/admin/categories/audit-walk/questions")
-                                        .header("ETag"))
-                        .put("/api/v1/admin/categories/audit-walk/questions"));
-        calls.put("AgencyAdminResource_put", () -> {
-            body(agency("Kế thừa")).put("/api/v1/admin/agencies/audit-walk-heir");
-            return body(agency("Cơ quan " + System.nanoTime())).put("/api/v1/admin/agencies/" + merging());
+                                        false)))));
+        calls.put("putAgency", () -> {
+            written("agencies/audit-walk-heir", agency("Kế thừa"));
+            return written("agencies/" + merging(), agency("Cơ quan " + System.nanoTime()));
         });
         calls.put(
-                "RoutingRuleResource_put",
-                () -> body(Map.of(
-                                "category",
-                                "audit-walk",
-                                "leadAgency",
-                                "audit-walk-heir",
-                                "reason",
-                                "Lý do " + System.nanoTime(),
-                                "reasonEn",
-                                "Because"))
+                "putRoutingRule",
+                () -> body(new NewRoutingRule(
+                                "audit-walk", null, "audit-walk-heir", null, null, null, "Lý do", "Because"))
                         .put("/api/v1/admin/routing-rules"));
-        calls.put("RoutingRuleResource_remove", () -> {
+        calls.put("removeRoutingRule", () -> {
             String rule = admin().get("/api/v1/admin/routing-rules")
                     .then()
                     .extract()
                     .path("find { it.rule.category == 'audit-walk' }.id");
-            return admin().delete("/api/v1/admin/routing-rules/" + rule);
+            return removed("routing-rules/" + rule);
         });
         calls.put(
                 "putCalendar",
-                () -> body(new NewCalendarYear(
+                () -> written(
+                        "calendars/2071",
+                        new NewCalendarYear(
                                 "Kiểm thử " + System.nanoTime(),
                                 List.of(new Opening(DayOfWeek.MONDAY, "08:00", "12:00")),
                                 List.of(),
-                                List.of()))
-                        .put("/api/v1/admin/calendars/2071"));
+                                List.of())));
         calls.put(
-                "putAgencyLimit",
-                () -> body(new AgencyLimit(3, null)).put("/api/v1/admin/agency-limits/audit-walk-heir/audit-walk"));
-        calls.put("removeAgencyLimit", () -> admin().delete("/api/v1/admin/agency-limits/audit-walk-heir/audit-walk"));
+                "putAgencyLimit", () -> written("agency-limits/audit-walk-heir/audit-walk", new AgencyLimit(3, null)));
+        calls.put("removeAgencyLimit", () -> removed("agency-limits/audit-walk-heir/audit-walk"));
         calls.put(
                 "putTemplate",
-                () -> body(new NewTemplate("Kiểm thử", null, "progress", null, "Đang làm."))
-                        .put("/api/v1/admin/templates/audit-walk"));
-        calls.put("removeTemplate", () -> admin().delete("/api/v1/admin/templates/audit-walk"));
+                () -> written(
+                        "templates/audit-walk", new NewTemplate("Kiểm thử", null, "progress", null, "Đang làm.")));
+        calls.put("removeTemplate", () -> removed("templates/audit-walk"));
         calls.put(
                 "nameAgencySuccessor",
                 () -> body(new NewSuccessor("audit-walk-heir", null))
@@ -257,6 +247,17 @@ class AuditWalkTest {
 
     private RequestSpecification body(Object said) {
         return admin().contentType(ContentType.JSON).body(written(said));
+    }
+
+    private Response written(String path, Object said) {
+        return Looked.at(this::admin, "/api/v1/admin/" + path)
+                .contentType(ContentType.JSON)
+                .body(written(said))
+                .put("/api/v1/admin/" + path);
+    }
+
+    private Response removed(String path) {
+        return Looked.at(this::admin, "/api/v1/admin/" + path).delete("/api/v1/admin/" + path);
     }
 
     private String written(Object said) {

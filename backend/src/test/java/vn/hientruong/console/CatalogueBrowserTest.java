@@ -26,6 +26,7 @@ import vn.hientruong.model.category.NewCategory;
 import vn.hientruong.platform.time.SystemClock;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
 
 /** What an administrator writes down, and what becomes of it at other desks. */
@@ -137,8 +138,7 @@ class CatalogueBrowserTest {
             org.assertj.core.api.Assertions.assertThat(dueOn(filed)).isAfter(due);
             org.assertj.core.api.Assertions.assertThat(admin.complaints()).isEmpty();
         } finally {
-            given().auth()
-                    .oauth2(token)
+            Looked.at(() -> given().auth().oauth2(token), "/api/v1/admin/calendars/" + due.getYear())
                     .contentType(ContentType.JSON)
                     .queryParam("deadlines", "MOVE")
                     .body(before)

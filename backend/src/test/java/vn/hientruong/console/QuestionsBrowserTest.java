@@ -62,7 +62,7 @@ class QuestionsBrowserTest {
                 .body(new NewCategory("Đèn " + category, "Lights", 9300, false, 3, null, false, null, true))
                 .put("/api/v1/admin/categories/" + category)
                 .then()
-                .statusCode(204);
+                .statusCode(200);
         Bearer.as(Role.ADMIN)
                 .contentType(ContentType.JSON)
                 .header("If-Match", "\"0\"")

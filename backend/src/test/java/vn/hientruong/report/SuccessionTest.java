@@ -34,6 +34,7 @@ import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.signal.Signals;
 import vn.hientruong.testsupport.CopiedReports;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
 
 /** Merged agencies and communes hand their open reports on; what is closed keeps the old name. */
@@ -163,8 +164,7 @@ class SuccessionTest {
         filed.act(intake, "dispatch", Map.of("category", "giao-thong", "leadAgency", old), null)
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/leadAgency"));
-        given().auth()
-                .oauth2(admin)
+        Looked.at(() -> given().auth().oauth2(admin), "/api/v1/admin/agencies/" + old)
                 .contentType(ContentType.JSON)
                 .body(Map.of("name", "Cũ", "nameEn", "Old", "kind", "CENTRE", "active", true))
                 .put("/api/v1/admin/agencies/{code}", old)

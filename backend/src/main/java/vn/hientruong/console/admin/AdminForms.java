@@ -25,6 +25,7 @@ import vn.hientruong.console.admin.AdminFormView.Choice;
 import vn.hientruong.console.admin.AdminFormView.FieldView;
 import vn.hientruong.model.CodeName;
 import vn.hientruong.model.problem.ProblemView.FieldError;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.Problem;
 
@@ -82,6 +83,11 @@ class AdminForms {
             throw (InvalidRequest)
                     InvalidRequest.at("/" + VERSION, "unreadable").initCause(notOurs);
         }
+    }
+
+    /** The same, for whoever writes what was shown. */
+    static Seen seen(MultivaluedMap<String, String> sent) {
+        return Seen.of(version(sent));
     }
 
     /** What is stored, as if it had been typed. */

@@ -27,7 +27,6 @@ import vn.hientruong.console.Shell;
 import vn.hientruong.console.admin.AdminForm.Kind;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.agency.NewAgency;
-import vn.hientruong.platform.problem.Problem;
 
 /** Who answers reports: the list, and what is said of each. */
 @Path(AgenciesPage.PATH)
@@ -35,10 +34,9 @@ import vn.hientruong.platform.problem.Problem;
 @Produces(MediaType.TEXT_HTML)
 public class AgenciesPage {
     static final String PATH = AdminHomePage.PATH + "/agencies";
-    private static final String SAVED = PATH + "?done=saved";
     private static final String CODE = "{code:" + Limits.CODE_PATTERN + "}";
 
-    private static final AdminForm NEW = new AdminForm(
+    private static final AdminForm FORM = new AdminForm(
             "agency",
             must("code", Kind.CODE),
             must("name", Kind.LINE),
@@ -50,8 +48,6 @@ public class AgenciesPage {
             may("areas", Kind.MANY),
             may("categories", Kind.MANY));
 
-    private static final AdminForm KNOWN = NEW.without("code");
-
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(Shell.View shell, List<AgencyRows.Row> rows, String q);
@@ -61,11 +57,10 @@ public class AgenciesPage {
     }
 
     private final Agencies agencies;
-    private final AgencyEditing editing;
     private final AgencyRows rows;
-    private final AdminChoices choices;
     private final AdminForms forms;
     private final AdminDesk desk;
+    private final CodedForms<NewAgency> coded;
 
     AgenciesPage(
             Agencies agencies,
@@ -75,11 +70,21 @@ public class AgenciesPage {
             AdminForms forms,
             AdminDesk desk) {
         this.agencies = agencies;
-        this.editing = editing;
         this.rows = rows;
-        this.choices = choices;
         this.forms = forms;
         this.desk = desk;
+        this.coded = new CodedForms<>(
+                PATH,
+                FORM,
+                new CodedForms.Kept<>(
+                        (form, sent) -> forms.read(form, sent, NewAgency.class),
+                        editing::create,
+                        editing::write,
+                        this::stored,
+                        choices::forAgencies),
+                forms,
+                desk,
+                this::draw);
     }
 
     /** @param q part of a name or a code */
@@ -94,45 +99,32 @@ public class AgenciesPage {
     public TemplateInstance begin() {
         MultivaluedMap<String, String> blank = new MultivaluedHashMap<>();
         blank.putSingle("active", "true");
-        return create(blank, null);
+        return coded.begin(blank);
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.create(AdminForms.code(sent), forms.read(NEW, sent, NewAgency.class)),
-                why -> create(sent, why));
+        return coded.create(sent);
     }
 
     @GET
     @Path("of/" + CODE)
     public TemplateInstance show(@PathParam("code") String code) {
-        return change(code, stored(code), null);
+        return coded.show(code);
     }
 
     @POST
     @Path("of/" + CODE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.change(code, forms.read(KNOWN, sent, NewAgency.class), AdminForms.version(sent)),
-                why -> change(code, sent, why));
+        return coded.change(code, sent);
     }
 
-    private TemplateInstance create(MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        AdminFormView form = forms.view(NEW, typed, choices.forAgencies(), why, null);
-        return Templates.form(desk.shell(), form, null, PATH + "/new");
-    }
-
-    private TemplateInstance change(String code, MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        AdminFormView form = forms.view(KNOWN, typed, choices.forAgencies(), why, stored(code));
-        return Templates.form(desk.shell(), form, rows.of(agencies.get(code)), PATH + "/of/" + code);
+    private TemplateInstance draw(CodedForms.Drawn drawn) {
+        AgencyRows.Row agency = drawn.code() == null ? null : rows.of(agencies.get(drawn.code()));
+        return Templates.form(desk.shell(), drawn.form(), agency, drawn.action());
     }
 
     private MultivaluedMap<String, String> stored(String code) {

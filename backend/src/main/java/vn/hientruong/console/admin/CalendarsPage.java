@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.console.FormBody;
 import vn.hientruong.console.Htmx;
@@ -26,6 +26,7 @@ import vn.hientruong.model.Limits;
 import vn.hientruong.model.calendar.CalendarYearView;
 import vn.hientruong.model.calendar.DeadlineMoves;
 import vn.hientruong.model.calendar.OpenDeadlines;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.report.CalendarChange;
@@ -39,6 +40,9 @@ import vn.hientruong.sla.HolidayProposal;
 @Produces(MediaType.TEXT_HTML)
 public class CalendarsPage {
     static final String PATH = AdminHomePage.PATH + "/calendars";
+    /** The version of a year that nobody has written down. */
+    private static final long UNWRITTEN = -1;
+
     private static final String YEAR = "of/{year:" + Limits.YEAR_PATTERN + "}";
 
     @CheckedTemplate
@@ -68,7 +72,7 @@ public class CalendarsPage {
 
         /** Whether nobody has written it down yet. */
         public boolean isProposed() {
-            return version == CalendarEditing.UNWRITTEN;
+            return version == UNWRITTEN;
         }
     }
 
@@ -120,11 +124,8 @@ public class CalendarsPage {
     @GET
     @Path(YEAR)
     public TemplateInstance show(@PathParam("year") int year) {
-        Optional<CalendarEditing.Seen> seen = editing.find(year);
-        CalendarDrafts drafts = CalendarDrafts.of(seen.map(CalendarEditing.Seen::calendar)
-                .orElseGet(() -> proposal.of(year).calendar()));
-        return draw(
-                year, seen.map(CalendarEditing.Seen::version).orElse(CalendarEditing.UNWRITTEN), drafts, null, null);
+        CalendarYearView known = editing.find(year).orElseGet(() -> proposal.of(year));
+        return draw(year, version(known), CalendarDrafts.of(known.calendar()), null, null);
     }
 
     /** Takes lines away, makes room, and draws what was typed; nothing is stored. */
@@ -145,7 +146,7 @@ public class CalendarsPage {
         CalendarDrafts drafts = CalendarDrafts.read(sent);
         long version = AdminForms.version(sent);
         try {
-            change.put(year, bodies.valid(drafts.calendar()), deadlines(sent), caller.get(), version);
+            change.put(year, bodies.valid(drafts.calendar()), deadlines(sent), caller.get(), seen(year, version));
             return htmx.goTo(PATH + "/of/" + year + "?done=saved");
         } catch (DeadlinesWouldMove asked) {
             return desk.refuse(asked, why -> draw(year, version, drafts, null, asked.moves()));
@@ -157,8 +158,17 @@ public class CalendarsPage {
     /** Whoever was told that somebody else wrote meanwhile may write over it. */
     private long after(int year, long version, Problem why) {
         return why.status() == 409
-                ? editing.find(year).map(CalendarEditing.Seen::version).orElse(version)
+                ? editing.find(year).map(CalendarsPage::version).orElse(version)
                 : version;
+    }
+
+    private static long version(CalendarYearView known) {
+        return Objects.requireNonNullElse(known.version(), UNWRITTEN);
+    }
+
+    /** Whoever saw a year that nobody had written has looked: what stands there by now is somebody else's. */
+    private Seen seen(int year, long version) {
+        return version == UNWRITTEN && editing.find(year).isEmpty() ? Seen.NOTHING : Seen.of(version);
     }
 
     private TemplateInstance draw(

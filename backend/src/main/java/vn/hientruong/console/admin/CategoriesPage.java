@@ -27,7 +27,6 @@ import vn.hientruong.console.Shell;
 import vn.hientruong.console.admin.AdminForm.Kind;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.category.NewCategory;
-import vn.hientruong.platform.problem.Problem;
 
 /** What can be reported: the list, and what is said of each. */
 @Path(CategoriesPage.PATH)
@@ -35,10 +34,9 @@ import vn.hientruong.platform.problem.Problem;
 @Produces(MediaType.TEXT_HTML)
 public class CategoriesPage {
     static final String PATH = AdminHomePage.PATH + "/categories";
-    private static final String SAVED = PATH + "?done=saved";
     private static final String CODE = "{code:" + Limits.CODE_PATTERN + "}";
 
-    private static final AdminForm NEW = new AdminForm(
+    private static final AdminForm FORM = new AdminForm(
             "category",
             must("code", Kind.CODE),
             must("name", Kind.LINE),
@@ -57,7 +55,7 @@ public class CategoriesPage {
             may("duplicateDays", Kind.NUMBER),
             may("emergencyPhone", Kind.PHONE));
 
-    static final AdminForm KNOWN = NEW.without("code");
+    static final AdminForm KNOWN = FORM.without("code");
 
     @CheckedTemplate
     static class Templates {
@@ -68,18 +66,29 @@ public class CategoriesPage {
     }
 
     private final Categories categories;
-    private final CategoryEditing editing;
     private final CategoryRows rows;
     private final AdminForms forms;
     private final AdminDesk desk;
+    private final CodedForms<NewCategory> coded;
 
     CategoriesPage(
             Categories categories, CategoryEditing editing, CategoryRows rows, AdminForms forms, AdminDesk desk) {
         this.categories = categories;
-        this.editing = editing;
         this.rows = rows;
         this.forms = forms;
         this.desk = desk;
+        this.coded = new CodedForms<>(
+                PATH,
+                FORM,
+                new CodedForms.Kept<>(
+                        (form, sent) -> forms.read(form, sent, NewCategory.class),
+                        editing::create,
+                        editing::write,
+                        this::stored,
+                        rows::choices),
+                forms,
+                desk,
+                this::draw);
     }
 
     /** @param q part of a name, a group or a code */
@@ -95,44 +104,32 @@ public class CategoriesPage {
         MultivaluedMap<String, String> blank = new MultivaluedHashMap<>();
         List.of("active", "photoRequired").forEach(name -> blank.putSingle(name, "true"));
         blank.putSingle("position", Integer.toString(rows.lastPosition() + 10));
-        return create(blank, null);
+        return coded.begin(blank);
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.create(AdminForms.code(sent), forms.read(NEW, sent, NewCategory.class)),
-                why -> create(sent, why));
+        return coded.create(sent);
     }
 
     @GET
     @Path("of/" + CODE)
     public TemplateInstance show(@PathParam("code") String code) {
-        return change(code, stored(code), null);
+        return coded.show(code);
     }
 
     @POST
     @Path("of/" + CODE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.change(code, forms.read(KNOWN, sent, NewCategory.class), AdminForms.version(sent)),
-                why -> change(code, sent, why));
+        return coded.change(code, sent);
     }
 
-    private TemplateInstance create(MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        return Templates.form(desk.shell(), forms.view(NEW, typed, rows.choices(), why, null), null, PATH + "/new");
-    }
-
-    private TemplateInstance change(String code, MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        AdminFormView form = forms.view(KNOWN, typed, rows.choices(), why, stored(code));
-        return Templates.form(desk.shell(), form, rows.of(categories.get(code)), PATH + "/of/" + code);
+    private TemplateInstance draw(CodedForms.Drawn drawn) {
+        CategoryRows.Row category = drawn.code() == null ? null : rows.of(categories.get(drawn.code()));
+        return Templates.form(desk.shell(), drawn.form(), category, drawn.action());
     }
 
     private MultivaluedMap<String, String> stored(String code) {

@@ -124,7 +124,7 @@ public class LimitsPage {
         return desk.take(
                 sent,
                 saved(category),
-                () -> editing.change(category, read(category, sent), AdminForms.version(sent)),
+                () -> editing.write(category, read(category, sent), AdminForms.seen(sent)),
                 why -> draw(category, sent, why, new MultivaluedHashMap<>(), null));
     }
 
@@ -156,8 +156,8 @@ public class LimitsPage {
         return desk.take(
                 sent,
                 saved(category),
-                () -> limits.change(
-                        agency, category, forms.read(OF_AGENCY, sent, AgencyLimit.class), AdminForms.version(sent)),
+                () -> limits.write(
+                        agency, category, forms.read(OF_AGENCY, sent, AgencyLimit.class), AdminForms.seen(sent)),
                 why -> draw(category, agency, sent, why));
     }
 

@@ -25,6 +25,7 @@ import vn.hientruong.console.Shell;
 import vn.hientruong.console.admin.AdminForm.Kind;
 import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.model.routing.RoutingDryRunView;
+import vn.hientruong.model.routing.RoutingRuleView;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.routing.RoutingRuleEditing;
@@ -188,7 +189,7 @@ public class RoutingPage {
     }
 
     private TemplateInstance removal(UUID id, @Nullable Problem why) {
-        RoutingRuleEditing.Versioned known = editing.show(id);
+        RoutingRuleView known = editing.show(id);
         return Templates.removal(
                 desk.shell(),
                 rows.of(id, known.rule()),
@@ -214,7 +215,7 @@ public class RoutingPage {
     }
 
     private MultivaluedMap<String, String> stored(UUID id) {
-        RoutingRuleEditing.Versioned known = editing.show(id);
+        RoutingRuleView known = editing.show(id);
         return forms.typed(known.rule(), known.version());
     }
 

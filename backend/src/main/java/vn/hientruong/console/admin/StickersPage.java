@@ -25,7 +25,6 @@ import vn.hientruong.console.Shell;
 import vn.hientruong.console.admin.AdminForm.Kind;
 import vn.hientruong.model.Limits;
 import vn.hientruong.platform.problem.InvalidRequest;
-import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.sticker.NewSticker;
 import vn.hientruong.sticker.StickerEditing;
 import vn.hientruong.sticker.StickerView;
@@ -37,10 +36,9 @@ import vn.hientruong.sticker.Stickers;
 @Produces(MediaType.TEXT_HTML)
 public class StickersPage {
     static final String PATH = AdminHomePage.PATH + "/stickers";
-    private static final String SAVED = PATH + "?done=saved";
     private static final String CODE = "{code:" + Limits.CODE_PATTERN + "}";
 
-    private static final AdminForm NEW = new AdminForm(
+    private static final AdminForm FORM = new AdminForm(
             "sticker",
             must("code", Kind.CODE),
             must("name", Kind.LINE),
@@ -48,8 +46,6 @@ public class StickersPage {
             may("address", Kind.LINE),
             may("category", Kind.PICK),
             may("active", Kind.CHECK));
-
-    private static final AdminForm KNOWN = NEW.without("code");
 
     @CheckedTemplate
     static class Templates {
@@ -83,6 +79,7 @@ public class StickersPage {
     private final StickerRows rows;
     private final AdminForms forms;
     private final AdminDesk desk;
+    private final CodedForms<NewSticker> coded;
 
     StickersPage(Stickers stickers, StickerEditing editing, StickerRows rows, AdminForms forms, AdminDesk desk) {
         this.stickers = stickers;
@@ -90,6 +87,19 @@ public class StickersPage {
         this.rows = rows;
         this.forms = forms;
         this.desk = desk;
+        this.coded = new CodedForms<>(
+                PATH,
+                FORM,
+                new CodedForms.Kept<>(
+                        (form, sent) ->
+                                rows.valid(forms.read(form, sent, Typed.class).said()),
+                        editing::create,
+                        editing::write,
+                        this::stored,
+                        rows::choices),
+                forms,
+                desk,
+                this::draw);
     }
 
     /** @param q part of a code, a name or an address */
@@ -104,35 +114,27 @@ public class StickersPage {
     public TemplateInstance begin() {
         MultivaluedMap<String, String> blank = new MultivaluedHashMap<>();
         blank.putSingle("active", "true");
-        return create(blank, null);
+        return coded.begin(blank);
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.create(AdminForms.code(sent), rows.valid(said(NEW, sent))),
-                why -> create(sent, why));
+        return coded.create(sent);
     }
 
     @GET
     @Path("of/" + CODE)
     public TemplateInstance show(@PathParam("code") String code) {
-        return change(code, stored(code), null);
+        return coded.show(code);
     }
 
     @POST
     @Path("of/" + CODE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.change(code, rows.valid(said(KNOWN, sent)), AdminForms.version(sent)),
-                why -> change(code, sent, why));
+        return coded.change(code, sent);
     }
 
     @POST
@@ -143,20 +145,12 @@ public class StickersPage {
                 sent,
                 PATH + "?done=removed",
                 () -> editing.remove(code, AdminForms.version(sent)),
-                why -> change(code, stored(code), why));
+                why -> coded.show(code, why));
     }
 
-    private NewSticker said(AdminForm form, MultivaluedMap<String, String> sent) {
-        return forms.read(form, sent, Typed.class).said();
-    }
-
-    private TemplateInstance create(MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        return Templates.form(desk.shell(), forms.view(NEW, typed, rows.choices(), why, null), null, PATH + "/new");
-    }
-
-    private TemplateInstance change(String code, MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        AdminFormView form = forms.view(KNOWN, typed, rows.choices(), why, stored(code));
-        return Templates.form(desk.shell(), form, stickers.get(code), PATH + "/of/" + code);
+    private TemplateInstance draw(CodedForms.Drawn drawn) {
+        StickerView sticker = drawn.code() == null ? null : stickers.get(drawn.code());
+        return Templates.form(desk.shell(), drawn.form(), sticker, drawn.action());
     }
 
     private MultivaluedMap<String, String> stored(String code) {

@@ -24,7 +24,6 @@ import vn.hientruong.console.admin.AdminForm.Kind;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.template.NewTemplate;
 import vn.hientruong.model.template.TemplateView;
-import vn.hientruong.platform.problem.Problem;
 import vn.hientruong.template.TemplateEditing;
 
 /** What staff answer again and again, with a look at what it reads like for a made-up report. */
@@ -33,10 +32,9 @@ import vn.hientruong.template.TemplateEditing;
 @Produces(MediaType.TEXT_HTML)
 public class TemplatesPage {
     static final String PATH = AdminHomePage.PATH + "/templates";
-    private static final String SAVED = PATH + "?done=saved";
     private static final String CODE = "{code:" + Limits.CODE_PATTERN + "}";
 
-    private static final AdminForm NEW = new AdminForm(
+    private static final AdminForm FORM = new AdminForm(
             "template",
             must("code", Kind.CODE),
             must("title", Kind.LINE),
@@ -44,8 +42,6 @@ public class TemplatesPage {
             may("reason", Kind.CHOICE),
             may("category", Kind.PICK),
             must("text", Kind.TEXT));
-
-    private static final AdminForm KNOWN = NEW.without("code");
 
     @CheckedTemplate(basePath = "AdminTemplatesPage")
     static class Templates {
@@ -66,6 +62,7 @@ public class TemplatesPage {
     private final AdminForms forms;
     private final AdminDesk desk;
     private final Htmx htmx;
+    private final CodedForms<NewTemplate> coded;
 
     TemplatesPage(TemplateEditing editing, TemplateRows rows, AdminForms forms, AdminDesk desk, Htmx htmx) {
         this.editing = editing;
@@ -73,6 +70,18 @@ public class TemplatesPage {
         this.forms = forms;
         this.desk = desk;
         this.htmx = htmx;
+        this.coded = new CodedForms<>(
+                PATH,
+                FORM,
+                new CodedForms.Kept<>(
+                        (form, sent) -> forms.read(form, sent, NewTemplate.class),
+                        editing::create,
+                        editing::write,
+                        this::stored,
+                        rows::choices),
+                forms,
+                desk,
+                this::draw);
     }
 
     @GET
@@ -83,18 +92,14 @@ public class TemplatesPage {
     @GET
     @Path("new")
     public TemplateInstance begin() {
-        return create(new MultivaluedHashMap<>(), null);
+        return coded.begin(new MultivaluedHashMap<>());
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.create(AdminForms.code(sent), forms.read(NEW, sent, NewTemplate.class)),
-                why -> create(sent, why));
+        return coded.create(sent);
     }
 
     /** What the text would read like; nothing is stored, and without script nothing typed is lost. */
@@ -103,24 +108,20 @@ public class TemplatesPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance preview(MultivaluedMap<String, String> sent) {
         desk.check(sent);
-        return htmx.wants("preview") ? Templates.preview(desk.shell(), rows.preview(sent)) : create(sent, null);
+        return htmx.wants("preview") ? Templates.preview(desk.shell(), rows.preview(sent)) : coded.begin(sent);
     }
 
     @GET
     @Path("of/" + CODE)
     public TemplateInstance show(@PathParam("code") String code) {
-        return change(code, stored(code), null);
+        return coded.show(code);
     }
 
     @POST
     @Path("of/" + CODE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
-        return desk.take(
-                sent,
-                SAVED,
-                () -> editing.change(code, forms.read(KNOWN, sent, NewTemplate.class), AdminForms.version(sent)),
-                why -> change(code, sent, why));
+        return coded.change(code, sent);
     }
 
     /** The same for a template that is known. */
@@ -129,7 +130,7 @@ public class TemplatesPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance preview(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         desk.check(sent);
-        return htmx.wants("preview") ? Templates.preview(desk.shell(), rows.preview(sent)) : change(code, sent, null);
+        return htmx.wants("preview") ? Templates.preview(desk.shell(), rows.preview(sent)) : coded.typed(code, sent);
     }
 
     @POST
@@ -138,20 +139,14 @@ public class TemplatesPage {
     public Response remove(@PathParam("code") String code, MultivaluedMap<String, String> sent) {
         return desk.take(
                 sent,
-                SAVED,
+                PATH + "?done=saved",
                 () -> editing.remove(code, AdminForms.version(sent)),
-                why -> change(code, stored(code), why));
+                why -> coded.show(code, why));
     }
 
-    private TemplateInstance create(MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        AdminFormView form = forms.view(NEW, typed, rows.choices(), why, null);
-        return Templates.form(desk.shell(), form, null, PATH + "/new", rows.preview(typed));
-    }
-
-    private TemplateInstance change(String code, MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        TemplateView known = editing.get(code);
-        AdminFormView form = forms.view(KNOWN, typed, rows.choices(), why, stored(code));
-        return Templates.form(desk.shell(), form, known, PATH + "/of/" + code, rows.preview(typed));
+    private TemplateInstance draw(CodedForms.Drawn drawn) {
+        TemplateView known = drawn.code() == null ? null : editing.get(drawn.code());
+        return Templates.form(desk.shell(), drawn.form(), known, drawn.action(), rows.preview(drawn.typed()));
     }
 
     private MultivaluedMap<String, String> stored(String code) {

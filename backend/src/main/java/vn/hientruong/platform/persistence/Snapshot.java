@@ -43,6 +43,12 @@ public final class Snapshot<T> {
         }
     }
 
+    /** The copy read anew, for whoever misses in it what must be there: somebody wrote it past the program. */
+    public T again() {
+        stale();
+        return get();
+    }
+
     /** To be called after the change is committed. */
     public void stale() {
         changes.incrementAndGet();

@@ -5,10 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.calendar.CalendarYearView;
+import vn.hientruong.platform.web.IfMatch;
 import vn.hientruong.sla.CalendarEditing;
 import vn.hientruong.sla.HolidayProposal;
 
@@ -34,8 +37,9 @@ public class CalendarResource {
     @GET
     @Path("{year:" + Limits.YEAR_PATTERN + "}")
     @Operation(operationId = "getCalendar", summary = "When offices work in that year")
-    public CalendarYearView get(@PathParam("year") int year) {
-        return editing.get(year);
+    public RestResponse<CalendarYearView> get(@PathParam("year") int year) {
+        CalendarYearView view = editing.get(year);
+        return IfMatch.tagged(view, Objects.requireNonNull(view.version()));
     }
 
     @GET

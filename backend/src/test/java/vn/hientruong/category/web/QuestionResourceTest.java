@@ -154,7 +154,7 @@ class QuestionResourceTest {
                          "directDispatch":false,"active":true,"group":"Hạ tầng","groupEn":"Services","icon":"LIGHT"}""")
                 .put("/api/v1/admin/categories/grouped")
                 .then()
-                .statusCode(204);
+                .statusCode(200);
 
         given().get("/api/v1/categories")
                 .then()
@@ -179,7 +179,7 @@ class QuestionResourceTest {
                 .body(new NewCategory("Lĩnh vực", "Category", 9100, false, 3, null, false, null, true))
                 .put("/api/v1/admin/categories/" + code)
                 .then()
-                .statusCode(204);
+                .statusCode(200);
     }
 
     private static ValidatableResponse put(String category, int version, NewQuestion... questions) {

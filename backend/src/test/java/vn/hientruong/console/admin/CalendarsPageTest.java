@@ -20,6 +20,7 @@ import vn.hientruong.model.calendar.Holiday;
 import vn.hientruong.model.calendar.MakeUpDay;
 import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.model.calendar.Opening;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.sla.CalendarEditing;
 import vn.hientruong.sla.Calendars;
 
@@ -117,7 +118,8 @@ class CalendarsPageTest {
         editing.put(
                 2060,
                 new NewCalendarYear(
-                        "Thông báo", List.of(new Opening(DayOfWeek.MONDAY, "07:30", "17:00")), List.of(), List.of()));
+                        "Thông báo", List.of(new Opening(DayOfWeek.MONDAY, "07:30", "17:00")), List.of(), List.of()),
+                Seen.NOTHING);
         at("2060-09-30T03:00:00Z");
         assertThat(admin.read("/console/admin")).doesNotContain("Chưa có lịch làm việc năm");
         at("2060-10-01T03:00:00Z");
@@ -148,11 +150,13 @@ class CalendarsPageTest {
     }
 
     @Test
-    void theSecondOfTwoEditorsIsTold() {
+    void theSecondOfTwoEditorsIsToldAndWhoSendsTheSameAgainFindsItDone() {
         String page = PAGE + "/of/2045";
-        RequestSpecification second = filled2045(admin.form(page));
-        filled2045(admin.form(page)).post(page).then().statusCode(303);
+        RequestSpecification second = filled2045(admin.form(page), "Thông báo khác");
+        RequestSpecification again = filled2045(admin.form(page), "Thông báo");
+        filled2045(admin.form(page), "Thông báo").post(page).then().statusCode(303);
 
+        again.post(page).then().statusCode(303);
         second.post(page).then().statusCode(409).body(containsString("Người khác vừa thay đổi nội dung này."));
     }
 
@@ -180,8 +184,8 @@ class CalendarsPageTest {
                 .formParam("holiday0.name", "Quốc khánh");
     }
 
-    private static RequestSpecification filled2045(RequestSpecification form) {
-        return form.formParam("basis", "Thông báo")
+    private static RequestSpecification filled2045(RequestSpecification form, String basis) {
+        return form.formParam("basis", basis)
                 .formParam("h.MONDAY.0.opens", "07:30")
                 .formParam("h.MONDAY.0.closes", "17:00");
     }

@@ -12,6 +12,7 @@ import vn.hientruong.identity.ConsoleSessions;
 import vn.hientruong.model.handling.RejectionReason;
 import vn.hientruong.model.template.NewTemplate;
 import vn.hientruong.model.template.TemplateView;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.template.TemplateEditing;
 
@@ -93,11 +94,14 @@ class TemplatesPageTest {
 
     @Test
     void twoWhoChangeOrRemoveATemplateDoNotUndoEachOther() {
-        editing.put("trang-mau-hai", new NewTemplate("Cũ", null, "progress", null, "Đang xử lý {code}"));
+        editing.create("trang-mau-hai", new NewTemplate("Cũ", null, "progress", null, "Đang xử lý {code}"));
         String page = PAGE + "/of/trang-mau-hai";
         RequestSpecification change = filled(admin.form(page));
         RequestSpecification removal = admin.form(page);
-        editing.put("trang-mau-hai", new NewTemplate("Người khác", null, "progress", null, "Đang làm {code}"));
+        editing.write(
+                "trang-mau-hai",
+                new NewTemplate("Người khác", null, "progress", null, "Đang làm {code}"),
+                Seen.of(editing.get("trang-mau-hai").version()));
 
         change.post(page).then().statusCode(409).body(containsString("Đang lưu: Người khác"));
         removal.post(page + "/removal").then().statusCode(409);

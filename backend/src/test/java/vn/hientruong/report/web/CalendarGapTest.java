@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.calendar.CalendarYearView;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.signal.Signals;
 import vn.hientruong.platform.time.SystemClock;
 import vn.hientruong.sla.CalendarEditing;
@@ -69,7 +70,7 @@ class CalendarGapTest {
 
     @AfterEach
     void giveItBack() {
-        taken.forEach(known -> editing.put(known.year(), known.calendar()));
+        taken.forEach(known -> editing.put(known.year(), known.calendar(), Seen.NOTHING));
     }
 
     @Test

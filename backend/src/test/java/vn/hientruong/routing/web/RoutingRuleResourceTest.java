@@ -28,6 +28,7 @@ import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.routing.Proposal;
 import vn.hientruong.routing.Router;
 import vn.hientruong.testsupport.Bearer;
+import vn.hientruong.testsupport.Looked;
 
 @QuarkusTest
 class RoutingRuleResourceTest {
@@ -71,9 +72,16 @@ class RoutingRuleResourceTest {
                 .then()
                 .statusCode(200)
                 .body("find { it.id == '" + id + "' }.rule.leadAgency", equalTo("second-lead"));
-        Bearer.as(Role.ADMIN).delete(PATH + "/" + id).then().statusCode(204);
+        Looked.at(() -> Bearer.as(Role.ADMIN), PATH + "/" + id)
+                .delete(PATH + "/" + id)
+                .then()
+                .statusCode(204);
         assertThat(router.route("routed", SOMEWHERE).reason().key()).isEqualTo("routing.noRule");
-        Bearer.as(Role.ADMIN).delete(PATH + "/" + id).then().statusCode(404);
+        Bearer.as(Role.ADMIN)
+                .header("If-Match", "\"0\"")
+                .delete(PATH + "/" + id)
+                .then()
+                .statusCode(404);
         Bearer.as(Role.ADMIN).get(PATH).then().body("id", not(hasItem(id)));
     }
 
@@ -114,7 +122,12 @@ class RoutingRuleResourceTest {
     }
 
     private static ValidatableResponse put(NewRoutingRule rule) {
-        return Bearer.as(Role.ADMIN)
+        String known = Bearer.as(Role.ADMIN)
+                .get(PATH)
+                .then()
+                .extract()
+                .path("find { it.rule.category == '" + rule.category() + "' && it.rule.area == null }.id");
+        return Looked.at(() -> Bearer.as(Role.ADMIN), PATH + "/" + known)
                 .contentType(ContentType.JSON)
                 .body(rule)
                 .put(PATH)

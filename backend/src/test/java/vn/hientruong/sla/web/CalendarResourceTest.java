@@ -23,6 +23,7 @@ import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.model.calendar.Opening;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.testsupport.Bearer;
+import vn.hientruong.testsupport.Looked;
 
 @QuarkusTest
 class CalendarResourceTest {
@@ -147,7 +148,7 @@ class CalendarResourceTest {
     }
 
     private ValidatableResponse put(int year, Object said) {
-        return Bearer.as(Role.ADMIN)
+        return Looked.at(() -> Bearer.as(Role.ADMIN), PATH + "/" + year)
                 .contentType(ContentType.JSON)
                 .body(json.valueToTree(said).toString())
                 .put(PATH + "/{year}", year)

@@ -1,0 +1,2 @@
+-- Two administrators at one area: the second is told.
+alter table area add column version bigint not null default 0;
