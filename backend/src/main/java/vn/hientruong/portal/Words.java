@@ -51,6 +51,21 @@ public final class Words {
                         "report.action." + action.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** What a link of a letter leads to, as a heading. */
+    public String mail(String what) {
+        return of("mail." + what);
+    }
+
+    /** The same in a sentence. */
+    public String mailAbout(String what) {
+        return of("mail.about." + what);
+    }
+
+    /** What its button does. */
+    public String mailDo(String what) {
+        return of("mail.do." + what);
+    }
+
     public String flag(Object reason) {
         return of("flag." + reason);
     }

@@ -88,6 +88,7 @@ class ArchitectureTest {
                             "routing",
                             "sla",
                             "media",
+                            "notification",
                             "statistics",
                             "sticker")),
             entry(

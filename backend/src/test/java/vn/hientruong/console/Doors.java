@@ -86,11 +86,8 @@ final class Doors {
     static final Set<String> FOR_STRANGERS = Set.of(
             "/console/sign-in", "/console/invitation/{secret}", "/console/password", "/console/password/{secret}");
 
-    /** Links of letters, each with a secret of its own: mail providers follow them too, from wherever they are. */
-    static final Set<String> OF_LETTERS = Set.of("/mail/unsubscribe/{token}", "/mail/confirmation/{secret}");
-
     static boolean isForStrangers(String route) {
-        return FOR_STRANGERS.contains(route) || OF_LETTERS.contains(route);
+        return FOR_STRANGERS.contains(route);
     }
 
     /** Lead somewhere else. */

@@ -208,12 +208,7 @@ class PagesBrowserTest {
         });
         try (StaffBrowser office = StaffBrowser.open(chromium, console.toString(), office());
                 StaffBrowser phone = StaffBrowser.open(chromium, console.toString(), StaffBrowser.phone())) {
-            Stream.of(
-                            "/sign-in",
-                            "/password",
-                            "/invitation/unknown",
-                            "/../mail/unsubscribe/unknown",
-                            "/invitation/" + invitation())
+            Stream.of("/sign-in", "/password", "/invitation/unknown", "/invitation/" + invitation())
                     .forEach(path -> look("stranger", office, phone, path));
         }
         assertThat(barriers).isEmpty();

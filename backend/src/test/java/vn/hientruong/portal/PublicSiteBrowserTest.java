@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,12 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.platform.mail.KeptMail;
 import vn.hientruong.testsupport.Axe;
 import vn.hientruong.testsupport.Chromium;
 import vn.hientruong.testsupport.Filed;
@@ -44,6 +48,9 @@ class PublicSiteBrowserTest {
     @TestHTTPResource
     @SuppressWarnings("NullAway.Init") // set by the extension
     URL root;
+
+    @Inject
+    KeptMail mail;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -72,6 +79,8 @@ class PublicSiteBrowserTest {
                 "/track",
                 "/track?follow=" + open.code(),
                 "/figures",
+                confirmation(),
+                "/mail/unsubscribe/khong-co",
                 "/reports/" + UUID.randomUUID());
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (BrowserContext phone = context(390, 844, scheme);
@@ -163,6 +172,23 @@ class PublicSiteBrowserTest {
         report.show(SignedIn.sample("intake")).body("rating.score", equalTo("SATISFIED"));
     }
 
+    /** The link of the letter to an address that a resident named. */
+    private String confirmation() {
+        String email = "dan-" + UUID.randomUUID() + "@example.vn";
+        given().auth()
+                .oauth2(SignedIn.resident("0912000946"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email))
+                .put("/api/v1/me/mail")
+                .then()
+                .statusCode(202);
+        await().until(() -> !mail.to(email).isEmpty());
+        Matcher link = Pattern.compile("/mail/confirmation/[A-Za-z0-9_-]+")
+                .matcher(mail.to(email).get(0).text());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
     private static @Nullable String digits() {
         List<Map<String, String>> messages = given().queryParam("to", "0912000945")
                 .get("/dev/inbox")
@@ -210,7 +236,8 @@ class PublicSiteBrowserTest {
     private static String name(String path, String how) {
         return (path.equals("/")
                                 ? "home"
-                                : path.replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}$", "one")
+                                : path.replaceAll("(/confirmation/).*", "$1link")
+                                        .replaceAll("[A-Z0-9]{4}-[A-Z0-9]{4}$", "one")
                                         .replaceAll("[0-9a-f-]{36}", "none"))
                         .replaceAll("[^a-z]+", "-")
                         .replaceAll("^-|-$", "")

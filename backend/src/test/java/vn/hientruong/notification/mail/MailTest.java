@@ -118,7 +118,13 @@ class MailTest {
     void oneClickWithoutSigningInEndsLettersAndLookingDoesNot() {
         String link = unsubscribeLink();
 
-        given().get(link).then().statusCode(200).body(containsString("Không nhận thư nữa"));
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("Không nhận thư nữa"))
+                .body(containsString("class=\"sections\""));
+        given().header("Accept-Language", "en").get(link).then().body(containsString("No, leave it as it is"));
         assertThat(choices.of(resident).mail()).containsExactly(Moment.RESULT);
 
         given().contentType(ContentType.URLENC)
@@ -127,7 +133,8 @@ class MailTest {
                 .follow(false)
                 .post(link)
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body(containsString("href=\"/track\""));
 
         assertThat(choices.of(resident).mail()).isEmpty();
         assertThat(choices.of(resident).push()).isNotEmpty();

@@ -1,7 +1,8 @@
-package vn.hientruong.console;
+package vn.hientruong.portal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,26 +16,27 @@ import vn.hientruong.notification.mail.Unsubscribing;
 /**
  * Where the links of letters lead: to confirm an address, and to get no more letters. Nobody signs in for it, the link says enough;
  * and looking changes nothing, since mail programs look at links by themselves. Only a POST does, from the button of the page or
- * from the mail provider (RFC 8058).
+ * from the mail provider (RFC 8058), so none is asked where its form stood.
  */
 @Path("/mail")
+@PermitAll
 @Produces(MediaType.TEXT_HTML)
 public class MailPage {
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance ask(Shell.View shell, String what, String action);
+        static native TemplateInstance ask(Frame.View frame, String what, String action);
 
-        static native TemplateInstance said(Shell.View shell, String what);
+        static native TemplateInstance said(Frame.View frame, String what);
     }
 
     private final MailAddresses addresses;
     private final Unsubscribing unsubscribing;
-    private final Shell shell;
+    private final Frame frame;
 
-    MailPage(MailAddresses addresses, Unsubscribing unsubscribing, Shell shell) {
+    MailPage(MailAddresses addresses, Unsubscribing unsubscribing, Frame frame) {
         this.addresses = addresses;
         this.unsubscribing = unsubscribing;
-        this.shell = shell;
+        this.frame = frame;
     }
 
     @GET
@@ -62,16 +64,14 @@ public class MailPage {
     }
 
     private Response ask(boolean known, String what, String action) {
-        return known ? Response.ok(Templates.ask(shell.nobody(), what, action)).build() : unknown();
+        return known ? TrackPage.ok(Templates.ask(frame.view(), what, action), 200) : unknown();
     }
 
     private Response said(boolean known, String what) {
-        return known ? Response.ok(Templates.said(shell.nobody(), what)).build() : unknown();
+        return known ? TrackPage.ok(Templates.said(frame.view(), what), 200) : unknown();
     }
 
     private Response unknown() {
-        return Response.status(Response.Status.NOT_FOUND)
-                .entity(Templates.said(shell.nobody(), "unknown"))
-                .build();
+        return TrackPage.ok(Templates.said(frame.view(), "unknown"), Response.Status.NOT_FOUND.getStatusCode());
     }
 }
