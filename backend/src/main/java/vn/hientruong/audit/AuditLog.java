@@ -40,7 +40,8 @@ public class AuditLog {
             "template",
             "client",
             "webhook",
-            "sticker");
+            "sticker",
+            "alert");
 
     /**
      * What to show; absent means all.

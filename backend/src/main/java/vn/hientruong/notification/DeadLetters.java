@@ -30,7 +30,7 @@ public class DeadLetters {
 
     private static final String RESEND = """
             update delivery set dead_at = null, reason = null, attempts = 0, held = false, wanted_at = now(),
-                due_at = '-infinity'
+                due_at = '-infinity', claimed_until = null
             where id = any(?) and dead_at is not null""";
 
     private final AgroalDataSource dataSource;
@@ -96,7 +96,8 @@ public class DeadLetters {
                 PreparedStatement update = connection.prepareStatement(RESEND)) {
             update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             int resent = update.executeUpdate();
-            written.fire(new DeliveriesWritten());
+            written.fire(new DeliveriesWritten(false));
+            written.fire(new DeliveriesWritten(true));
             return resent;
         } catch (SQLException failed) {
             throw new IllegalStateException("Dead letters could not be sent again", failed);

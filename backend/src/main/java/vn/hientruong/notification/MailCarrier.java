@@ -36,15 +36,15 @@ class MailCarrier {
     /**
      * Hands over what is due, once.
      *
-     * @return how many rows it took
+     * @return whether it took any, so that more may be due
      * @throws SQLException when the database cannot be asked
      */
-    int pass() throws SQLException {
+    boolean pass() throws SQLException {
         List<Waiting> claimed = deliveries.claim(CHANNEL, false, BATCH, config.lease(), Duration.ZERO);
         if (!claimed.isEmpty()) {
             handing.over(claimed);
         }
-        return claimed.size();
+        return !claimed.isEmpty();
     }
 
     /** From one queue into the other, in one transaction: no letter is lost in between, and none written twice. */

@@ -92,7 +92,7 @@ class Outbox {
                 insert.addBatch();
             }
             if (Arrays.stream(insert.executeBatch()).sum() > 0 && notBefore == null) {
-                written.fire(new DeliveriesWritten());
+                written.fire(new DeliveriesWritten(false));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Notifications could not be written", failed);

@@ -17,8 +17,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Threads of their own that send: two push what concerns one person, so that a batch on its way holds up no other, two what
- * goes to many, one sends SMS, and one hands letters on. They run when something was committed here, and look once a second for what is due besides: put
- * off, failed before, or left behind by another instance.
+ * goes to many, one sends SMS, and one hands letters on. They run when something of theirs was committed here, and look once
+ * a second for what is due besides: put off, failed before, or left behind by another instance. Most commits bring neither
+ * SMS nor letters, so those look a few times a second at most.
  */
 @Singleton
 class PushLoops {
@@ -28,70 +29,79 @@ class PushLoops {
     private static final int TO_MANY = 2;
 
     private static final long LOOK_EVERY_MILLIS = 1000;
+    private static final long UNHURRIED_MILLIS = 200;
     private static final long STOPPING_MILLIS = 8000;
 
-    private final PushSender sender;
-    private final SmsCarrier sms;
-    private final MailCarrier mail;
-    private final BlockingQueue<Boolean> woken = new ArrayBlockingQueue<>(1);
-    private final BlockingQueue<Boolean> wokenForMany = new ArrayBlockingQueue<>(1);
-    private final BlockingQueue<Boolean> wokenForSms = new ArrayBlockingQueue<>(1);
-    private final BlockingQueue<Boolean> wokenForMail = new ArrayBlockingQueue<>(1);
+    private final Lane personal;
+    private final Lane toMany;
+    private final Lane sms;
+    private final Lane mail;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
     PushLoops(PushSender sender, SmsCarrier sms, MailCarrier mail) {
-        this.sender = sender;
-        this.sms = sms;
-        this.mail = mail;
+        personal = new Lane("push-sender", () -> sender.pass(false), 0);
+        toMany = new Lane("push-sender-bulk", () -> sender.pass(true), 0);
+        this.sms = new Lane("sms-sender", sms::pass, UNHURRIED_MILLIS);
+        this.mail = new Lane("mail-sender", mail::pass, UNHURRIED_MILLIS);
     }
 
     /** Last of all, when everything has started. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
-        for (int i = 0; i < PERSONAL; i++) {
-            start("push-sender-" + i, () -> sender.pass(false), woken);
-        }
-        for (int i = 0; i < TO_MANY; i++) {
-            start("push-sender-bulk-" + i, () -> sender.pass(true), wokenForMany);
-        }
-        start("sms-sender", sms::pass, wokenForSms);
-        start("mail-sender", mail::pass, wokenForMail);
+        start(personal, PERSONAL);
+        start(toMany, TO_MANY);
+        start(sms, 1);
+        start(mail, 1);
     }
 
     /** First of all: what is on its way is finished and written down. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
         running = false;
-        wake(new DeliveriesWritten());
+        wake(new DeliveriesWritten(false));
+        wake(new DeliveriesWritten(true));
         for (Thread thread : threads) {
             thread.join(STOPPING_MILLIS);
         }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesWritten here) {
-        woken.offer(true);
-        wokenForMany.offer(true);
-        wokenForSms.offer(true);
-        wokenForMail.offer(true);
+        (here.toMany() ? toMany : personal).wakes.offer(true);
+        sms.wakes.offer(true);
+        mail.wakes.offer(true);
     }
 
-    /** Sends what is due and tells how much that was. */
+    /** Sends what is due and tells whether more is. */
     private interface Pass {
-        int run() throws SQLException;
+        boolean run() throws SQLException;
     }
 
-    private void start(String name, Pass pass, BlockingQueue<Boolean> wakes) {
-        Thread thread = new Thread(() -> loop(pass, wakes), name);
-        thread.setDaemon(true);
-        thread.start();
-        threads.add(thread);
+    /**
+     * What goes one way.
+     *
+     * @param pauseMillis between two looks at least, so that many commits cost few
+     */
+    private record Lane(String name, Pass pass, long pauseMillis, BlockingQueue<Boolean> wakes) {
+        Lane(String name, Pass pass, long pauseMillis) {
+            this(name, pass, pauseMillis, new ArrayBlockingQueue<>(1));
+        }
     }
 
-    private void loop(Pass pass, BlockingQueue<Boolean> wakes) {
+    private void start(Lane lane, int threadsOfIt) {
+        for (int i = 0; i < threadsOfIt; i++) {
+            Thread thread = new Thread(() -> loop(lane), lane.name + "-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    private void loop(Lane lane) {
         while (running) {
             try {
-                if (pass.run() == 0) {
-                    wakes.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                if (!lane.pass.run()) {
+                    Thread.sleep(lane.pauseMillis);
+                    lane.wakes.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException stopping) {
                 return;

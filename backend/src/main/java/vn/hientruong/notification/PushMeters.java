@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** What is counted about pushes. */
 @Singleton
@@ -25,6 +28,7 @@ class PushMeters {
     private final MeterRegistry meters;
     private final Timer delay;
     private final Counter buried;
+    private final Map<Outcome.Kind, Counter> outcomes = new EnumMap<>(Outcome.Kind.class);
 
     PushMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -33,10 +37,13 @@ class PushMeters {
                 .serviceLevelObjectives(BOUNDS)
                 .register(meters);
         this.buried = counter("dead");
+        for (Outcome.Kind kind : Outcome.Kind.values()) {
+            outcomes.put(kind, counter(kind.tag()));
+        }
     }
 
     void count(Outcome.Kind kind) {
-        counter(kind.tag()).increment();
+        Objects.requireNonNull(outcomes.get(kind)).increment();
     }
 
     void count(String channel, String result) {

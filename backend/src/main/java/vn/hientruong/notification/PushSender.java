@@ -20,6 +20,7 @@ import vn.hientruong.notification.Settlement.Later;
  */
 @Singleton
 class PushSender {
+    private static final String CHANNEL = "PUSH";
     /** The most that Firebase's SDK takes at once. */
     private static final int BATCH = 500;
 
@@ -66,19 +67,20 @@ class PushSender {
      * Sends what is due, once.
      *
      * @param bulk what goes to many people at once, or all else
-     * @return how many rows it took; fewer than asked for means that nothing more is due
+     * @return whether more is due already
      * @throws SQLException when the database cannot be asked; nothing was sent
      */
-    int pass(boolean bulk) throws SQLException {
+    boolean pass(boolean bulk) throws SQLException {
         int room = gate.room(BATCH);
         if (room == 0) {
-            return 0;
+            return false;
         }
-        List<Waiting> claimed = deliveries.claim("PUSH", bulk, room, config.lease(), notifications.together());
-        if (!claimed.isEmpty()) {
-            settle(send(claimed));
+        List<Waiting> claimed = deliveries.claim(CHANNEL, bulk, room, config.lease(), notifications.together());
+        if (claimed.isEmpty()) {
+            return false;
         }
-        return claimed.size();
+        settle(send(claimed));
+        return claimed.size() == room || deliveries.areDueFor(CHANNEL, claimed);
     }
 
     private Settlement send(List<Waiting> claimed) {

@@ -29,13 +29,15 @@ record Settlement(
             delete from delivery where channel = 'PUSH' and recipient = ? and id between ? and ? and dead_at is null
                 and not bulk and not urgent""";
 
-    private static final String HOLD =
-            "update delivery set due_at = now() + ? * interval '1 millisecond', held = true where id = ? and dead_at is null";
+    private static final String HOLD = """
+            update delivery set due_at = now() + ? * interval '1 millisecond', claimed_until = null, held = true
+            where id = ? and dead_at is null""";
 
     private static final String REMOVE = "delete from delivery where id = any(?)";
 
     private static final String PUT_OFF = """
-            update delivery set due_at = now() + ? * interval '1 millisecond', attempts = attempts + ?, reason = ?
+            update delivery set due_at = now() + ? * interval '1 millisecond', claimed_until = null,
+                attempts = attempts + ?, reason = ?
             where id = ? and dead_at is null""";
 
     private static final String BURY =

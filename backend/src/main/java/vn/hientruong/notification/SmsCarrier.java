@@ -41,17 +41,17 @@ class SmsCarrier {
     /**
      * Sends what is due, once.
      *
-     * @return how many rows it took
+     * @return whether it took any, so that more may be due
      * @throws SQLException when the database cannot be asked
      */
-    int pass() throws SQLException {
+    boolean pass() throws SQLException {
         List<Waiting> claimed = deliveries.claim(CHANNEL, false, BATCH, config.lease(), Duration.ZERO);
         for (Waiting delivery : claimed) {
             Settlement settlement = new Settlement();
             send(delivery, settlement);
             deliveries.settle(settlement);
         }
-        return claimed.size();
+        return !claimed.isEmpty();
     }
 
     private void send(Waiting delivery, Settlement settlement) {

@@ -52,7 +52,11 @@ class AuditWalkTest {
     /** Operations that leave no line, and why. */
     private static final Map<String, String> WITHOUT = Map.of(
             "tryRoutingRules", "says what rules would do and changes none",
-            "resendDeadLetters", "tries again what could not be sent; nothing is set another way");
+            "resendDeadLetters", "tries again what could not be sent; nothing is set another way",
+            "countAlertReach", "says whom an alert would reach and keeps nothing");
+
+    /** Where administrators write. Alerts are for more than them, and go to thousands in the name of the authorities. */
+    private static final List<String> DOORS = List.of("/api/v1/admin/", "/api/v1/alerts");
 
     @Inject
     AreaTables areas;
@@ -200,7 +204,29 @@ class AuditWalkTest {
                         .post("/api/v1/admin/invitations"));
         calls.put("resendInvitation", () -> admin().post(invitation() + "/letter"));
         calls.put("withdrawInvitation", () -> admin().delete(invitation()));
+        calls.put("composeAlert", () -> alert(admin()));
+        calls.put(
+                "withdrawAlert",
+                () -> admin().put("/api/v1/alerts/" + alert(admin()).path("id") + "/withdrawal"));
+        calls.put(
+                "approveAlert",
+                () -> admin().put("/api/v1/alerts/"
+                        + alert(given().auth().oauth2(SignedIn.sample("intake")))
+                                .path("id") + "/approval"));
         return calls;
+    }
+
+    private static Response alert(RequestSpecification by) {
+        return by.contentType(ContentType.JSON)
+                .body(Map.of(
+                        "kind", "OTHER",
+                        "urgent", false,
+                        "title", "Kiểm thử",
+                        "text", "Kiểm thử",
+                        "titleEn", "Walk",
+                        "textEn", "Walk",
+                        "areas", List.of("19021")))
+                .post("/api/v1/alerts");
     }
 
     private String person() {
@@ -282,7 +308,7 @@ class AuditWalkTest {
                 given().accept("application/json").get("/q/openapi").asString());
         Map<String, String> operations = new TreeMap<>();
         api.path("paths").properties().forEach(path -> {
-            if (path.getKey().startsWith("/api/v1/admin/")) {
+            if (DOORS.stream().anyMatch(path.getKey()::startsWith)) {
                 path.getValue().properties().forEach(method -> {
                     if (WRITING.contains(method.getKey())) {
                         operations.put(

@@ -131,7 +131,7 @@ class FcmTest {
         return new Fcm(config(serviceAccount, url), new FcmStandIn(vertx, Clock.systemUTC()), Clock.systemUTC());
     }
 
-    private static PushConfig config(Path serviceAccount, Optional<URI> url) {
+    static PushConfig config(Path serviceAccount, Optional<URI> url) {
         return new PushConfig() {
             @Override
             public Optional<Path> serviceAccount() {

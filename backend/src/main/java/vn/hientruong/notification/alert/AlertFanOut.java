@@ -3,6 +3,7 @@ package vn.hientruong.notification.alert;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import vn.hientruong.model.notification.Moment;
 import vn.hientruong.notification.DeliveriesWritten;
 import vn.hientruong.notification.QuietHours;
+import vn.hientruong.platform.change.Changed;
 
 /**
  * Writes an approved alert to everybody who wants to hear of one of its areas: in pieces of some thousand accounts, each with how far
@@ -35,17 +37,27 @@ class AlertFanOut {
     private static final String NOTE = """
             update area_alert set reached = coalesce(?, reached), people = people + ?, deliveries = deliveries + ?,
                 state = case when ? then 'SENT' else state end
-            where id = ?""";
+            where id = ? returning people, deliveries""";
 
     private final AgroalDataSource dataSource;
     private final QuietHours hours;
     private final Event<DeliveriesWritten> written;
+    private final Event<Changed> changes;
     private final Clock clock;
 
-    AlertFanOut(AgroalDataSource dataSource, QuietHours hours, Event<DeliveriesWritten> written, Clock clock) {
+    /** What is kept when it is written to everybody. */
+    private record Reached(int people, int deliveries) {}
+
+    AlertFanOut(
+            AgroalDataSource dataSource,
+            QuietHours hours,
+            Event<DeliveriesWritten> written,
+            Event<Changed> changes,
+            Clock clock) {
         this.dataSource = dataSource;
         this.hours = hours;
         this.written = written;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -55,23 +67,24 @@ class AlertFanOut {
         return Tasks.oneTime(TASK).execute((instance, context) -> write(UUID.fromString(instance.getId())));
     }
 
-    /** Writes what is not written yet. */
+    /** Writes what is not written yet, each piece in a transaction of its own. */
     void write(UUID alert) {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> piece(alert));
+        }
+    }
+
+    /** The next some thousand accounts; false when it was the last. */
+    private boolean piece(UUID alert) {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean more = true;
-            while (more) {
-                more = piece(connection, alert);
-                connection.commit();
-                written.fire(new DeliveriesWritten());
-            }
+            return piece(connection, alert);
         } catch (SQLException failed) {
             throw new IllegalStateException(
                     "An alert could not be written to everybody; it goes on where it stopped", failed);
         }
     }
 
-    /** The next some thousand accounts; false when it was the last. */
     private boolean piece(Connection connection, UUID alert) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(ALERT);
                 PreparedStatement note = connection.prepareStatement(NOTE)) {
@@ -87,7 +100,18 @@ class AlertFanOut {
                 note.setInt(3, piece.deliveries());
                 note.setBoolean(4, !piece.more());
                 note.setObject(5, alert);
-                note.executeUpdate();
+                try (ResultSet totals = note.executeQuery()) {
+                    totals.next();
+                    if (!piece.more()) {
+                        changes.fire(Changed.act(
+                                Alerts.KIND,
+                                alert.toString(),
+                                "sent",
+                                null,
+                                new Reached(totals.getInt(1), totals.getInt(2))));
+                    }
+                }
+                written.fire(new DeliveriesWritten(true));
                 return piece.more();
             }
         }

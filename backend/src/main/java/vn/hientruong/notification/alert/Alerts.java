@@ -1,6 +1,7 @@
 package vn.hientruong.notification.alert;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,11 +19,13 @@ import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.Person;
 import vn.hientruong.model.CodeName;
+import vn.hientruong.model.alert.AlertKind;
 import vn.hientruong.model.alert.AlertReach;
 import vn.hientruong.model.alert.AlertState;
 import vn.hientruong.model.alert.AlertView;
 import vn.hientruong.model.alert.NewAlert;
 import vn.hientruong.model.identity.Role;
+import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.jobs.Jobs;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.platform.problem.Forbidden;
@@ -32,17 +35,37 @@ import vn.hientruong.platform.problem.NotFound;
 /** Alerts of the authorities: composed by one, approved by another, then written to everybody concerned. */
 @Singleton
 public class Alerts {
+    /** What they are called where changes are kept. */
+    static final String KIND = "alert";
+
+    /** What is kept of a proposal: every word of it, and where it goes. */
+    private record Proposed(
+            AlertKind kind,
+            boolean urgent,
+            String title,
+            String text,
+            String titleEn,
+            String textEn,
+            List<String> areas) {
+        static Proposed of(NewAlert draft, List<String> codes) {
+            return new Proposed(
+                    draft.kind(), draft.urgent(), draft.title(), draft.text(), draft.titleEn(), draft.textEn(), codes);
+        }
+    }
+
     private final AlertRows rows;
     private final Areas areas;
     private final Accounts accounts;
     private final Jobs jobs;
+    private final Event<Changed> changes;
     private final Clock clock;
 
-    Alerts(AlertRows rows, Areas areas, Accounts accounts, Jobs jobs, Clock clock) {
+    Alerts(AlertRows rows, Areas areas, Accounts accounts, Jobs jobs, Event<Changed> changes, Clock clock) {
         this.rows = rows;
         this.areas = areas;
         this.accounts = accounts;
         this.jobs = jobs;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -50,6 +73,15 @@ public class Alerts {
     @Transactional
     public AlertReach reach(NewAlert draft) {
         return rows.reach(codes(draft));
+    }
+
+    /**
+     * The communes that a draft names, and those its outline touches, by code.
+     *
+     * @throws InvalidRequest when it goes nowhere, or to no commune of today
+     */
+    public List<CodeName> areas(NewAlert draft, Locale language) {
+        return codes(draft).stream().map(code -> named(code, language)).toList();
     }
 
     /**
@@ -77,6 +109,7 @@ public class Alerts {
                 null,
                 0,
                 0));
+        changes.fire(Changed.of(KIND, id.toString(), null, Proposed.of(draft, codes)));
         return id;
     }
 
@@ -99,6 +132,7 @@ public class Alerts {
         if (!rows.decide(id, AlertState.SENDING, by.accountId(), now)) {
             throw new AlertAlreadyDecided();
         }
+        changes.fire(Changed.act(KIND, id.toString(), "approved", null, rows.reach(alert.areas())));
         jobs.add(List.of(new TaskInstance<>(AlertFanOut.TASK, id.toString())), now);
     }
 
@@ -116,6 +150,8 @@ public class Alerts {
         if (!rows.decide(id, AlertState.WITHDRAWN, by.accountId(), clock.instant())) {
             throw new AlertAlreadyDecided();
         }
+        String act = alert.composedBy().equals(by.accountId()) ? "withdrawn" : "refused";
+        changes.fire(Changed.act(KIND, id.toString(), act, null, null));
     }
 
     /** The newest first. */

@@ -86,7 +86,7 @@ class AreaDay {
                 piece = AreaPieces.write(
                         connection, told, connection.createArrayOf("text", new Object[] {area.code()}), after);
                 connection.commit();
-                written.fire(new DeliveriesWritten());
+                written.fire(new DeliveriesWritten(true));
                 after = piece.last();
             } while (piece.more());
         } catch (SQLException failed) {
