@@ -5,6 +5,7 @@ import './badges.js';
 import { drafts } from './drafts.js';
 import { keys } from './keys.js';
 import { combos } from './combo.js';
+import { sieves } from './sieve.js';
 import { photos } from './photos.js';
 import { uploads } from './uploads.js';
 import { maps } from './map.js';
@@ -14,7 +15,7 @@ import { redaction } from './redaction.js';
 import { bulk } from './bulk.js';
 import { editing } from './editing.js';
 
-const parts = [combos, templates, drafts, photos, uploads, maps, charts, redaction, bulk, editing, tidy];
+const parts = [combos, sieves, templates, drafts, photos, uploads, maps, charts, redaction, bulk, editing, tidy];
 
 // A narrow row of tabs shows the one that is chosen; what was said once is not said again on reloading.
 function tidy(root) {

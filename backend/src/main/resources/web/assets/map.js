@@ -2,6 +2,7 @@
 // without script the coordinates stand in words below.
 import { pin } from './pin.js';
 import { gather } from './gather.js';
+import { outline } from './outline.js';
 
 let library = null;
 const outlines = new Map();
@@ -36,16 +37,13 @@ function drawn(address) {
   return outlines.get(address);
 }
 
-// A name that shows under the pointer makes a shape a stop for the Tab key: dozens of them before the next field.
-const noStop = shapes => shapes.eachLayer(shape => shape.getElement()?.setAttribute('tabindex', '-1'));
-
 // How many reports lie in each cell of a grid, the fuller the darker.
 async function cells(L, map, { cells, unit }) {
   const answer = await fetch(cells, { headers: { Accept: 'application/json' } });
   if (!answer.ok) return;
   const found = await answer.json();
-  noStop(L.layerGroup(found.cells.map(cell => L.rectangle([[cell.south, cell.west], [cell.south + found.step, cell.west + found.step]],
-    { className: `cell level-${cell.level}`, weight: 1, fillOpacity: 0.75 }).bindTooltip(`${cell.reports} ${unit}`, { sticky: true }))).addTo(map));
+  found.cells.forEach(cell => L.rectangle([[cell.south, cell.west], [cell.south + found.step, cell.west + found.step]],
+    { className: `cell level-${cell.level}`, weight: 1, fillOpacity: 0.75 }).bindTooltip(`${cell.reports} ${unit}`, { sticky: true }).addTo(map));
 }
 
 // Outlines that are not in force yet, each coloured by what the list beside the map says of it.
@@ -57,7 +55,6 @@ async function draft(L, map, address) {
     style: feature => ({ className: `draft change-${change(feature.properties.code)}`, weight: 2, fillOpacity: 0.35 }),
     onEachFeature: (feature, layer) => layer.bindTooltip(named(feature.properties.name), { sticky: true }),
   }).addTo(map);
-  noStop(areas);
   if (areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false, padding: [20, 20] });
 }
 
@@ -85,16 +82,20 @@ async function draw(box) {
   const near = [...box.querySelectorAll('span[data-name]')];
   if (place) map.setView(place, 14);
   const geometry = await drawn(box.dataset.outlines);
+  const meant = new Set((box.dataset.areas ?? '').split(' ').filter(Boolean));
+  let areas = null;
   if (geometry) {
     const own = box.dataset.area;
-    const areas = L.geoJSON(geometry, {
-      style: feature => ({ className: 'outline', weight: own && feature.properties.code === own ? 3 : 1, fillOpacity: own && feature.properties.code === own ? 0.12 : 0.04 }),
+    const stands = feature => meant.has(feature.properties.code) || (own && feature.properties.code === own);
+    areas = L.geoJSON(geometry, {
+      style: feature => ({ className: 'outline', weight: stands(feature) ? 3 : 1, fillOpacity: meant.has(feature.properties.code) ? 0.3 : stands(feature) ? 0.12 : 0.04 }),
       onEachFeature: (feature, layer) => layer.bindTooltip(named(feature.properties.name), { sticky: true }),
     }).addTo(map).bringToBack();
     const home = own && areas.getLayers().find(layer => layer.feature.properties.code === own);
     if (place && home) map.fitBounds(home.getBounds().extend(place), { maxZoom: 14, animate: false });
-    if (!place && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
-    noStop(areas);
+    const those = L.featureGroup(areas.getLayers().filter(layer => meant.has(layer.feature.properties.code)));
+    const all = meant.size && those.getBounds().isValid() ? those.getBounds() : areas.getBounds();
+    if (!place && all.isValid()) map.fitBounds(all, { animate: false, padding: meant.size ? [20, 20] : [0, 0] });
   }
   if (!place && !map._loaded) map.setView([16, 106], 6);
   if (box.dataset.cells) await cells(L, map, box.dataset);
@@ -110,4 +111,5 @@ async function draw(box) {
   if (!place && points.length) map.fitBounds(L.featureGroup(points).getBounds(), { maxZoom: 15, padding: [30, 30], animate: false });
   if (place) L.circleMarker(place, { radius: 9, color: '#fff', weight: 3, fillColor: '#d1383d', fillOpacity: 1 }).addTo(map);
   if (box.dataset.pin) pin(L, map, box);
+  if (box.dataset.outline) outline(L, map, box, areas);
 }

@@ -28,7 +28,9 @@ record AdminForm(String name, List<Field> fields) {
         /** One of many, found by typing. */
         PICK,
         /** Any number of many, a list in the body. */
-        MANY
+        MANY,
+        /** Corners of a polygon, a line each as {@code latitude, longitude}; drawn on a map where there is script. */
+        OUTLINE
     }
 
     /**

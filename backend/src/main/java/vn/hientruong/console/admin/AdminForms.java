@@ -210,9 +210,28 @@ class AdminForms {
             case CODE -> null;
             case MANY -> filled;
             case CHECK -> !filled.isEmpty();
+            case OUTLINE -> filled.isEmpty() ? null : corners(field, filled.get(0));
             case NUMBER -> filled.isEmpty() ? null : number(field, filled.get(0));
             default -> filled.isEmpty() ? null : filled.get(0).strip();
         };
+    }
+
+    private static List<Map<String, Double>> corners(Field field, String typed) {
+        List<Map<String, Double>> corners = new ArrayList<>();
+        for (String line : typed.strip().split("\\s*[\\r\\n;]+\\s*")) {
+            String[] parts = line.split("[,\\s]+");
+            String pointer = "/" + field.name() + "/" + corners.size();
+            if (parts.length != 2) {
+                throw InvalidRequest.at(pointer, "corner", line);
+            }
+            try {
+                corners.add(Map.of("lat", Double.valueOf(parts[0]), "lon", Double.valueOf(parts[1])));
+            } catch (NumberFormatException noDegrees) {
+                throw (InvalidRequest)
+                        InvalidRequest.at(pointer, "corner", line).initCause(noDegrees);
+            }
+        }
+        return corners;
     }
 
     private static Long number(Field field, String typed) {

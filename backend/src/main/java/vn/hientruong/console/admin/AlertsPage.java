@@ -53,7 +53,15 @@ public class AlertsPage {
             must("text", Kind.TEXT),
             must("titleEn", Kind.LINE),
             must("textEn", Kind.TEXT),
-            must("areas", Kind.MANY));
+            may("areas", Kind.MANY),
+            may("outline", Kind.OUTLINE));
+
+    /**
+     * Whom it would reach.
+     *
+     * @param where the communes it goes to, those that the outline touches with them
+     */
+    record Foreseen(AlertReach reach, List<CodeName> where) {}
 
     /** What the reader may do with an alert that is proposed. */
     record May(boolean approve, boolean withdraw, boolean own) {}
@@ -62,7 +70,7 @@ public class AlertsPage {
     static class Templates {
         static native TemplateInstance list(Shell.View shell, List<AlertView> alerts);
 
-        static native TemplateInstance form(Shell.View shell, AdminFormView form, @Nullable AlertReach reach);
+        static native TemplateInstance form(Shell.View shell, AdminFormView form, @Nullable Foreseen foreseen);
 
         static native TemplateInstance show(Shell.View shell, AlertView alert, May may, @Nullable String fault);
     }
@@ -119,8 +127,9 @@ public class AlertsPage {
     public Response count(MultivaluedMap<String, String> sent) {
         desk.check(sent);
         try {
-            AlertReach reach = alerts.reach(forms.read(FORM, sent, NewAlert.class));
-            return Response.ok(form(sent, null, reach)).build();
+            NewAlert draft = forms.read(FORM, sent, NewAlert.class);
+            Foreseen foreseen = new Foreseen(alerts.reach(draft), alerts.areas(draft, language.get()));
+            return Response.ok(form(sent, null, foreseen)).build();
         } catch (DomainException refused) {
             return desk.refuse(refused, why -> form(sent, why, null));
         }
@@ -166,8 +175,8 @@ public class AlertsPage {
     }
 
     private TemplateInstance form(
-            MultivaluedMap<String, String> typed, @Nullable Problem why, @Nullable AlertReach reach) {
-        return Templates.form(desk.shell(), forms.view(FORM, typed, choices(), why, null), reach);
+            MultivaluedMap<String, String> typed, @Nullable Problem why, @Nullable Foreseen foreseen) {
+        return Templates.form(desk.shell(), forms.view(FORM, typed, choices(), why, null), foreseen);
     }
 
     private Map<String, List<CodeName>> choices() {

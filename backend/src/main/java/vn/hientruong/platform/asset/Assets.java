@@ -64,10 +64,12 @@ public class Assets {
             "live.js",
             "map.js",
             "notice.js",
+            "outline.js",
             "photos.js",
             "public-map.js",
             "pin.js",
             "redaction.js",
+            "sieve.js",
             "templates.js",
             "uploads.js",
             "wall.js");

@@ -87,6 +87,37 @@ class AlertsPageTest {
     }
 
     @Test
+    void cornersTypedLineByLineStandForTheCommunesTheyTouch() {
+        RequestSpecification drawn = filled("outline", "17.47, 106.61\r\n17.48, 106.61\r\n17.475, 106.63");
+        drawn.post(PAGE + "/new/reach")
+                .then()
+                .statusCode(200)
+                .body(containsString("Xã, phường (2): Phường Đồng Thuận, Phường Đồng Hới"))
+                .body(containsString("17.475, 106.63</textarea>"));
+
+        filled("outline", "17.47, 106.61\n17.48 106.61;17.475,106.63")
+                .post(PAGE + "/new")
+                .then()
+                .statusCode(303);
+        assertThat(supervisor.read(PAGE + "/of/" + id())).containsPattern("data-areas=\"[0-9 ]*18880 \"");
+    }
+
+    @Test
+    void aLineThatIsNoCornerIsSaidAtTheOutline() {
+        filled("outline", "17.47, 106.61\nở đây")
+                .post(PAGE + "/new")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"alert-outline-fault\""))
+                .body(containsString("ở đây”"));
+        filled("outline", "17.47, 106.61\n17.48, 106.61")
+                .post(PAGE + "/new")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"alert-outline-fault\""));
+    }
+
+    @Test
     void whatIsMissingIsSaidAtItsField() {
         intake.form(PAGE + "/new")
                 .formParam("kind", "FLOOD")
@@ -116,6 +147,10 @@ class AlertsPageTest {
     }
 
     private RequestSpecification filled() {
+        return filled("areas", AREA);
+    }
+
+    private RequestSpecification filled(String where, String value) {
         return intake.form(PAGE + "/new")
                 .formParam("kind", "ROAD_CLOSED")
                 .formParam("urgent", "true")
@@ -123,7 +158,7 @@ class AlertsPageTest {
                 .formParam("text", "Cấm xe qua cầu đến hết ngày.")
                 .formParam("titleEn", "Road closed")
                 .formParam("textEn", "The bridge is closed today.")
-                .formParam("areas", AREA);
+                .formParam(where, value);
     }
 
     private String id() {
