@@ -182,10 +182,13 @@ public class Shell {
         return new Words(texts, language.get(), clock.instant());
     }
 
+    /** A report that was opened from a desk still is that desk's. */
     private List<Desk.Link> desks(Caller signedIn) {
         Words words = words();
-        String path = uri.getPath();
-        return Desk.of(signedIn).stream()
+        List<Desk> own = Desk.of(signedIn);
+        String from = "/console/" + ReportPage.desk(uri.getQueryParameters().getFirst("desk"));
+        String path = own.stream().map(Desk::path).anyMatch(from::equals) ? from : uri.getPath();
+        return own.stream()
                 .map(desk -> new Desk.Link(
                         desk.path(),
                         words.of("nav." + desk.key()),
