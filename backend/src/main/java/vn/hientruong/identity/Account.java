@@ -55,6 +55,9 @@ class Account {
 
     private @Nullable Instant erasedAt;
 
+    private @Nullable String consentVersion;
+    private @Nullable Instant consentedAt;
+
     private long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -117,9 +120,19 @@ class Account {
         phone = null;
         name = null;
         email = null;
+        consentVersion = null;
+        consentedAt = null;
         disabledAt = now;
         erasedAt = now;
         version++;
+    }
+
+    /** To a text on personal data; saying so again changes nothing. */
+    void agree(String textVersion, Instant now) {
+        if (!textVersion.equals(consentVersion)) {
+            consentVersion = textVersion;
+            consentedAt = now;
+        }
     }
 
     boolean isErased() {
@@ -188,6 +201,8 @@ class Account {
         known.put("email", email);
         known.put("language", locale);
         known.put("since", createdAt);
+        known.put("consentVersion", consentVersion);
+        known.put("consentedAt", consentedAt);
         return known;
     }
 

@@ -92,4 +92,10 @@ public class Accounts {
         }
         return found.toPerson();
     }
+
+    /** Notes that a resident has agreed to a text on personal data; the first time to each version counts. */
+    @Transactional
+    void agreed(UUID resident, String version, Instant now) {
+        accounts.findById(resident).agree(version, now);
+    }
 }

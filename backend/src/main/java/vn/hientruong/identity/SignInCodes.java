@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.hientruong.identity.sms.SmsRefused;
 import vn.hientruong.identity.sms.SmsSender;
+import vn.hientruong.model.identity.SignIn;
 import vn.hientruong.model.identity.Tokens;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.text.Texts;
@@ -68,14 +69,19 @@ public class SignInCodes {
     }
 
     /**
-     * Exchanges a code for tokens.
+     * Exchanges a code for tokens, and notes what was agreed to.
      *
      * @throws WrongCode when it is not the last one sent, or older than five minutes
      * @throws CodeUsedUp after five wrong ones
      * @throws AccountDisabled when it is right but the account is shut
      */
-    public Tokens redeem(String phoneAsWritten, String code, String address, Locale language, Instant now) {
-        return sessions.open(prove(phoneAsWritten, code, address, language, now), now);
+    public Tokens redeem(SignIn given, String address, Locale language, Instant now) {
+        Person resident = prove(given.phone(), given.code(), address, language, now);
+        String consent = given.consent();
+        if (consent != null) {
+            accounts.agreed(resident.id(), consent, now);
+        }
+        return sessions.open(resident, now);
     }
 
     /** Uses a code up; answers whose phone it is. Refuses as {@link #redeem}. */

@@ -27,15 +27,25 @@ public class Addresses {
     private static final String MATCHES =
             " where folded(address) like '%' || replace(replace(folded(?), '%', ''), '_', '') || '%'";
 
-    /** Words that are common stand among the newest addresses already; the index would give thousands to sort. */
-    private static final String LATELY = "select address, lat, lon from (select address, lat, lon, filed_at from report"
-            + " where address is not null order by filed_at desc limit 2000) newest" + MATCHES
-            + " order by filed_at desc limit " + LOOKED_AT;
+    private static final Scope ALL = Scope.of("address is not null");
+    private static final Scope SHOWN = Scope.of("address is not null and shown");
 
-    /** Words that are not lately used match few. */
-    private static final String EVER = "with matches as materialized (select address, lat, lon, filed_at from report"
-            + MATCHES + " and address is not null)"
-            + " select address, lat, lon from matches order by filed_at desc limit " + LOOKED_AT;
+    /**
+     * Among which reports.
+     *
+     * @param lately words that are common stand among the newest addresses already; the index would give thousands to sort
+     * @param ever words that are not lately used match few
+     */
+    private record Scope(String lately, String ever) {
+        static Scope of(String which) {
+            String newest = " order by filed_at desc limit ";
+            return new Scope(
+                    "select address, lat, lon from (select address, lat, lon, filed_at from report where " + which
+                            + newest + "2000) newest" + MATCHES + newest + LOOKED_AT,
+                    "with matches as materialized (select address, lat, lon, filed_at from report" + MATCHES + " and "
+                            + which + ") select address, lat, lon from matches" + newest + LOOKED_AT);
+        }
+    }
 
     /**
      * An address with the place that was meant by it.
@@ -69,14 +79,24 @@ public class Addresses {
         if (!caller.is(Role.INTAKE)) {
             throw new Forbidden();
         }
+        return find(ALL, words);
+    }
+
+    /** The same among reports that everybody may see, for everybody. */
+    @Transactional
+    public List<Known> findShown(String words) {
+        return find(SHOWN, words).known();
+    }
+
+    private Matches find(Scope scope, String words) {
         String wanted = words.strip();
         if (wanted.length() < LETTERS) {
             return new Matches(List.of(), false);
         }
         try (Connection connection = dataSource.getConnection()) {
-            List<Known> found = search(connection, LATELY, wanted);
+            List<Known> found = search(connection, scope.lately(), wanted);
             if (found.size() <= MOST) {
-                found = search(connection, EVER, wanted);
+                found = search(connection, scope.ever(), wanted);
             }
             return new Matches(List.copyOf(found.subList(0, Math.min(MOST, found.size()))), found.size() > MOST);
         } catch (SQLException failed) {

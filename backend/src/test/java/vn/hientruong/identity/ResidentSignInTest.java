@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.model.identity.SignIn;
 import vn.hientruong.model.identity.Tokens;
 import vn.hientruong.testsupport.SignedIn;
 
@@ -149,6 +150,60 @@ class ResidentSignInTest {
         SignedIn.resident("0912000010");
         assertThat(Rows.count(database, "select count(*) from account where phone = '+84912000010'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAgreedToFirstStandsInTheCopyOfOnesData() {
+        Tokens tokens = signInAgreeing("0912000011", "2026-11");
+        given().auth()
+                .oauth2(tokens.accessToken())
+                .get("/api/v1/me/export")
+                .then()
+                .body("account.consentVersion", equalTo("2026-11"));
+        String first = consentedAt(tokens);
+
+        assertThat(consentedAt(signInAgreeing("0912000011", "2026-11"))).isEqualTo(first);
+        assertThat(consentedAt(SignedIn.residentTokens("0912000011")))
+                .as("signing in without the text takes nothing back")
+                .isEqualTo(first);
+        assertThat(consentedAt(signInAgreeing("0912000011", "2027-01"))).isGreaterThan(first);
+    }
+
+    @Test
+    void whatCannotBeAVersionOfATextIsRefused() {
+        askForCode("0912000012");
+
+        given().contentType(ContentType.JSON)
+                .body(new SignIn("0912000012", SignedIn.newestCode("0912000012"), "<b>"))
+                .post("/api/v1/sign-in/tokens")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/consent"));
+    }
+
+    @Test
+    void whoGetsNoCodeIsToldWhomToCall() {
+        given().get("/api/v1/sign-in/help").then().statusCode(200).body("hotline", equalTo("082.456.1022"));
+    }
+
+    private static Tokens signInAgreeing(String phone, String version) {
+        askForCode(phone);
+        return given().contentType(ContentType.JSON)
+                .body(new SignIn(phone, SignedIn.newestCode(phone), version))
+                .post("/api/v1/sign-in/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(Tokens.class);
+    }
+
+    private static String consentedAt(Tokens tokens) {
+        return given().auth()
+                .oauth2(tokens.accessToken())
+                .get("/api/v1/me/export")
+                .then()
+                .extract()
+                .path("account.consentedAt");
     }
 
     private static ValidatableResponse askForCode(String phone) {

@@ -57,7 +57,7 @@ public final class SignedIn {
                 .then()
                 .statusCode(202);
         return given().contentType(ContentType.JSON)
-                .body(new SignIn(phone, newestCode(phone)))
+                .body(new SignIn(phone, newestCode(phone), null))
                 .post("/api/v1/sign-in/tokens")
                 .then()
                 .statusCode(200)

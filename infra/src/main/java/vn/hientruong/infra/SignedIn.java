@@ -30,7 +30,7 @@ public final class SignedIn {
         system.post("/sign-in/codes", null, new CodeRequest(phone)).expect(202);
         String to = URLEncoder.encode(phone, StandardCharsets.UTF_8);
         JsonNode inbox = system.fetch("/dev/inbox?to=" + to).expect(200).json();
-        Answer answer = system.post("/sign-in/tokens", null, new SignIn(phone, newestCode(inbox, phone)));
+        Answer answer = system.post("/sign-in/tokens", null, new SignIn(phone, newestCode(inbox, phone), null));
         return new SignedIn(system, answer.expect(200).as(Tokens.class));
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import vn.hientruong.mobile.account.AccountApi;
 import vn.hientruong.mobile.account.AccountView;
 import vn.hientruong.mobile.account.AccountViewModel;
+import vn.hientruong.mobile.account.Hotline;
 import vn.hientruong.mobile.account.Presence;
 import vn.hientruong.mobile.account.SignInView;
 import vn.hientruong.mobile.account.SignInViewModel;
@@ -81,7 +82,6 @@ final class Composition {
         mine = new MineApi(backend, copies, core.clock());
         sending = new PhotoSending(new ReportApi(backend), new ObjectStore(core.transport()));
         accounts = new AccountApi(backend);
-        own = new MineViewModel(mine, core.tasks(), text, core.clock());
         KeptChoice choice = new KeptChoice(core.folder());
         PushApi pushApi = new PushApi(backend);
         push = new PushViewModel(
@@ -95,6 +95,7 @@ final class Composition {
                 core.shared(),
                 List.of(() -> pushApi.remove(choice.installation()), copies::forgetAll));
         reporting = new Reporting(core, backend, settings.language(), map(), text);
+        own = new MineViewModel(mine, reporting.outgoing(), core.tasks(), text, core.clock());
         shell = new Shell(text, core.safeArea(), made -> tabs(made, chosen));
     }
 
@@ -115,6 +116,7 @@ final class Composition {
                                 own,
                                 text,
                                 id -> made.open(report(made, id)),
+                                key -> draft(made, key),
                                 toSignIn,
                                 () -> made.select(TabName.REPORT))),
                 new Tab(
@@ -137,15 +139,20 @@ final class Composition {
                                         text))));
     }
 
+    private void draft(Shell made, String key) {
+        reporting.open(key);
+        made.select(TabName.REPORT);
+    }
+
     private Screen around(Shell made) {
-        AroundViewModel model =
-                new AroundViewModel(new AroundApi(backend, copies, core.clock()), core.tasks(), text, core.clock());
+        AroundViewModel model = new AroundViewModel(
+                new AroundApi(backend, copies, core.clock()), reporting::categories, core.tasks(), text, core.clock());
         MapPane map = map();
         KeptOutlines outlines =
                 new KeptOutlines(core.folder(), new ReportApi(backend), new Disk(), settings.language(), core.jsonb());
         core.tasks().run(outlines::find, found -> draw(map, found), () -> {});
         core.tasks().run(outlines::refresh, found -> draw(map, found), () -> {});
-        return new AroundView(model, map, core.positions(), text, made, id -> openReport(TabName.AROUND, id));
+        return new AroundView(model, map, core.positions(), text, made, id -> made.open(report(made, id)));
     }
 
     private MapPane map() {
@@ -164,7 +171,7 @@ final class Composition {
                 .toList()));
     }
 
-    /** Guests sign in first: only then does the backend show them one report. */
+    /** Who is told of a report may have to sign in again first: not all of them are public. */
     private void openReport(TabName place, String id) {
         boolean guest = account.presence().get().kind() == Presence.Kind.GUEST;
         shell.open(place, guest ? signIn(shell) : report(shell, id));
@@ -181,7 +188,15 @@ final class Composition {
 
     private Screen signIn(Shell made) {
         return new SignInView(
-                new SignInViewModel(accounts, core.session(), core.tasks(), text, core.clock()), text, made);
+                new SignInViewModel(
+                        accounts,
+                        core.session(),
+                        new Hotline(backend, copies, core.clock()),
+                        core.tasks(),
+                        text,
+                        core.clock()),
+                text,
+                made);
     }
 
     /** Asks for everything that is shown first. */

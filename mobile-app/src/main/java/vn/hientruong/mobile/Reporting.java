@@ -1,14 +1,18 @@
 package vn.hientruong.mobile;
 
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import vn.hientruong.mobile.api.Backend;
 import vn.hientruong.mobile.api.ReportApi;
+import vn.hientruong.mobile.around.AroundFilter.Choice;
 import vn.hientruong.mobile.categories.KeptCategories;
 import vn.hientruong.mobile.files.Disk;
 import vn.hientruong.mobile.map.MapPane;
 import vn.hientruong.mobile.outbox.Courier.Delivering;
 import vn.hientruong.mobile.places.KeptOutlines;
 import vn.hientruong.mobile.report.Catalogue;
+import vn.hientruong.mobile.report.OutgoingRow;
 import vn.hientruong.mobile.report.OutgoingViewModel;
 import vn.hientruong.mobile.report.PinOnMap;
 import vn.hientruong.mobile.report.RecentCategories;
@@ -20,6 +24,7 @@ import vn.hientruong.mobile.text.Strings;
 /** A new report, and those on their way, in one language. */
 final class Reporting {
     private final Post post;
+    private final Catalogue catalogue;
     private final ReportViewModel model;
     private final OutgoingViewModel outgoing;
     private final ReportView view;
@@ -29,8 +34,7 @@ final class Reporting {
         Disk disk = new Disk();
         ReportApi api = new ReportApi(backend);
         KeptCategories kept = new KeptCategories(core.folder(), core.setup().backend(), language, core.jsonb());
-        Catalogue catalogue =
-                new Catalogue(api::categories, kept, new RecentCategories(core.folder(), disk), core.clock());
+        catalogue = new Catalogue(api::categories, kept, new RecentCategories(core.folder(), disk), core.clock());
         PinOnMap pin = new PinOnMap(map, text);
         model = new ReportViewModel(
                 new ReportParts(
@@ -52,6 +56,23 @@ final class Reporting {
 
     ReportView view() {
         return view;
+    }
+
+    /** Those on their way, and those that came back. */
+    ReadOnlyObjectProperty<List<OutgoingRow>> outgoing() {
+        return outgoing.rows();
+    }
+
+    /** Goes on with one that came back. */
+    void open(String key) {
+        model.open(key);
+    }
+
+    /** What may be looked for. */
+    List<Choice> categories() {
+        return catalogue.all().stream()
+                .map(one -> new Choice(one.code(), one.name()))
+                .toList();
     }
 
     /** Everything that waits sets out. */

@@ -48,7 +48,9 @@ record Setup(URI backend, Locale language, double textScale, Optional<Path> fold
                 backend(properties.getProperty(URL)),
                 language(properties.getProperty("hientruong.language", device.getLanguage())),
                 textScale(properties.getProperty(TEXT_SCALE, "1")),
-                Optional.ofNullable(properties.getProperty("hientruong.folder")).map(Path::of),
+                Optional.of(properties.getProperty("hientruong.folder", ""))
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of),
                 tiles(properties.getProperty(TILES, "")));
     }
 

@@ -29,6 +29,7 @@ import vn.hientruong.mobile.testsupport.PhoneScreen;
 import vn.hientruong.mobile.testsupport.ResidentBackend;
 import vn.hientruong.mobile.testsupport.SampleInbox;
 import vn.hientruong.mobile.testsupport.SampleReports;
+import vn.hientruong.mobile.testsupport.Waiting;
 import vn.hientruong.mobile.text.Strings;
 
 /** Every screen of the whole app in both languages, light and dark, at usual and double text size. */
@@ -92,13 +93,21 @@ class ScreensTest {
         Locale spoken = new Locale(language);
         Strings text = Strings.in(spoken);
         signedIn();
-        forDocs = width == 390 || (contrast && scale == 1);
+        forDocs = width == 390 || width == 430;
+        Waiting.refused(folder);
         try (PhoneScreen screen = open(spoken, new Appearance(theme, contrast, scale, false))) {
             screen.width(width);
             awaitStart(screen);
             screen.pressSpokenBeginning(text.of("tab.around"));
             screen.awaitText("57");
             seen(screen, "around");
+            screen.pressSpoken(text.of("around.filter"));
+            screen.fire(text.of("around.filter.open"));
+            seen(screen, "around-filter");
+            screen.pressSpoken(text.of("shell.close"));
+            screen.awaitText(text.of("around.filter.clear", text.of("around.filter.open")));
+            Fit.assertEverythingFits(screen);
+            screen.fire(text.of("around.filter.clear", text.of("around.filter.open")));
             screen.pressSpoken(text.of("around.showList"));
             screen.awaitText("Ổ gà · Đang xử lý");
             seen(screen, "around-list");
@@ -276,6 +285,41 @@ class ScreensTest {
             look = "vi-light-100";
             forDocs = true;
             seen(offline, "offline");
+        }
+    }
+
+    @Test
+    void reportThatCameBackStandsAboveTheOwnAndOpensItsDraft() {
+        signedIn();
+        Waiting.refused(folder);
+        try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
+            awaitStart(screen);
+            screen.press("Của tôi");
+            screen.awaitText("Rác đổ trộm bên bờ sông.");
+            assertThat(screen.texts()).containsSubsequence("Rác chất đống trước chợ", "Ổ gà, hư hỏng mặt đường");
+            screen.pressText("Rác chất đống trước chợ");
+
+            screen.awaitText("Phản ánh này chưa được nhận: Hãy viết rõ hơn. Hãy sửa rồi gửi lại.");
+        }
+    }
+
+    @Test
+    void guestOpensAPublicReportFromTheListBesideTheMap() {
+        backend.answer("GET /api/v1/reports/" + SampleReports.ID, SampleReports.ofSomebodyElse());
+        try (PhoneScreen screen = open(new Locale("vi"), Appearance.USUAL)) {
+            awaitStart(screen);
+            screen.press("Quanh đây");
+            screen.awaitText("57");
+            screen.pressSpoken("Xem danh sách");
+            screen.awaitText("Ổ gà · Đang xử lý");
+            screen.pressText("Ổ gà · Đang xử lý");
+            screen.awaitText("QB-7K2M9");
+            screen.fire("Tôi cũng thấy, theo dõi");
+
+            screen.awaitText("Hãy đăng nhập để theo dõi việc này.");
+            look = "vi-light-100";
+            forDocs = true;
+            seen(screen, "report-guest");
         }
     }
 

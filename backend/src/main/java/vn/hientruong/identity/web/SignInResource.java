@@ -3,9 +3,12 @@ package vn.hientruong.identity.web;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +19,7 @@ import vn.hientruong.identity.SignInCodes;
 import vn.hientruong.identity.StaffDoor;
 import vn.hientruong.model.identity.CodeRequest;
 import vn.hientruong.model.identity.SignIn;
+import vn.hientruong.model.identity.SignInHelp;
 import vn.hientruong.model.identity.StaffSignIn;
 import vn.hientruong.model.identity.TokenRefresh;
 import vn.hientruong.model.identity.Tokens;
@@ -31,6 +35,7 @@ public class SignInResource {
     private final RoutingContext context;
     private final CallerLanguage language;
     private final Clock clock;
+    private final Optional<String> hotline;
 
     SignInResource(
             SignInCodes codes,
@@ -38,13 +43,15 @@ public class SignInResource {
             AppSessions sessions,
             RoutingContext context,
             CallerLanguage language,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "hientruong.hotline") Optional<String> hotline) {
         this.codes = codes;
         this.staff = staff;
         this.sessions = sessions;
         this.context = context;
         this.language = language;
         this.clock = clock;
+        this.hotline = hotline;
     }
 
     @POST
@@ -59,6 +66,14 @@ public class SignInResource {
         codes.request(request.phone(), ClientAddress.of(context), language.get(), clock.instant());
     }
 
+    @GET
+    @Path("/sign-in/help")
+    @Operation(operationId = "readSignInHelp", summary = "Whom to turn to when no code comes")
+    @APIResponse(responseCode = "200", description = "hotline is absent where there is none")
+    public SignInHelp help() {
+        return new SignInHelp(hotline.orElse(null));
+    }
+
     @POST
     @Path("/sign-in/tokens")
     @Operation(summary = "Sign a resident in with the code; the first time makes the account")
@@ -67,7 +82,7 @@ public class SignInResource {
     @APIResponse(responseCode = "403", description = "account-disabled")
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says when to try again")
     public Tokens signIn(@NotNull @Valid SignIn given) {
-        return codes.redeem(given.phone(), given.code(), ClientAddress.of(context), language.get(), clock.instant());
+        return codes.redeem(given, ClientAddress.of(context), language.get(), clock.instant());
     }
 
     @POST

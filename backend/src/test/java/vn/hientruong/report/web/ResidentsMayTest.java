@@ -11,11 +11,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.Photo;
 import vn.hientruong.testsupport.SignedIn;
 
 /** Who may see and do what, at every door of a report. */
@@ -36,11 +40,69 @@ class ResidentsMayTest {
     class AStranger {
         @Test
         void isAskedToSignIn() {
+            given().get("/api/v1/reports?mine=true").then().statusCode(401).contentType("application/problem+json");
+            given().put("/api/v1/reports/{id}/followers/me", filed.id()).then().statusCode(401);
+            given().get("/api/v1/inbox").then().statusCode(401);
+        }
+
+        @Test
+        void readsOnlyWhatIsPublic() {
+            given().get("/api/v1/reports/{id}", filed.id()).then().statusCode(404);
+            given().get("/api/v1/reports/{id}/entries", filed.id()).then().statusCode(404);
+
+            filed.act(SignedIn.sample("intake"), "dispatch", TO_THE_WARD, null).statusCode(200);
+            Filed.cleaned(SignedIn.sample("intake"), filed.id());
+
             given().get("/api/v1/reports/{id}", filed.id())
                     .then()
-                    .statusCode(401)
-                    .contentType("application/problem+json");
-            given().get("/api/v1/inbox").then().statusCode(401);
+                    .statusCode(200)
+                    .body("media[0].publicUrl", startsWith("/media/"))
+                    .body("reporter", nullValue())
+                    .body("routing", nullValue())
+                    .body("allowedActions", empty())
+                    .body("mine", equalTo(false));
+            given().get("/api/v1/reports/{id}/entries", filed.id())
+                    .then()
+                    .statusCode(200)
+                    .body("action", contains("filing", "dispatch"));
+            given().auth()
+                    .oauth2("no token")
+                    .get("/api/v1/reports/{id}", filed.id())
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    @Nested
+    class AStreetSomebodyNamed {
+        @Test
+        void isFoundOnceItsReportIsPublic() {
+            Map<String, Object> place = Map.of("lat", 17.4689, "lon", 106.6223, "address", "7 ngõ Cá Chuồn Bay");
+            Map<String, Object> body =
+                    Filed.body("giao-thong", "Ổ gà sâu", List.of(Filed.upload(resident, Photo.jpeg())));
+            body.put("place", place);
+            String id = given().auth()
+                    .oauth2(resident)
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/api/v1/reports")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            streets("ca chuon").body("", empty());
+            streets("ca").body("", empty());
+
+            new Filed(id, "")
+                    .act(SignedIn.sample("intake"), "dispatch", TO_THE_WARD, null)
+                    .statusCode(200);
+
+            streets("ca chuon").body("address", contains("7 ngõ Cá Chuồn Bay")).body("[0].lat", equalTo(17.4689f));
+            streets("x".repeat(101)).statusCode(422);
+        }
+
+        private ValidatableResponse streets(String words) {
+            return given().queryParam("words", words).get("/api/v1/addresses").then();
         }
     }
 

@@ -31,10 +31,15 @@ public final class AccountApi {
         return anonymous.send("POST", "/api/v1/sign-in/codes", Map.of(), new CodeRequest(phone));
     }
 
-    /** Exchanges the code for tokens. */
+    /** Exchanges the code for tokens, and says what was agreed to. */
     Answer<Tokens> signIn(String phone, String code) {
         return anonymous.send(
-                "POST", "/api/v1/sign-in/tokens", Map.of(), new SignIn(phone, code), tokens, AccountApi::complete);
+                "POST",
+                "/api/v1/sign-in/tokens",
+                Map.of(),
+                new SignIn(phone, code, ConsentText.VERSION),
+                tokens,
+                AccountApi::complete);
     }
 
     /** Exchanges a refresh token for new tokens. */

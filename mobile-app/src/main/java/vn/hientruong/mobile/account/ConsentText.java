@@ -6,6 +6,9 @@ import vn.hientruong.mobile.text.Strings;
 
 /** What a person agrees to, in plain words: Law 91/2025/QH15 wants purpose, data, time and rights said. */
 final class ConsentText {
+    /** Noted with who agreed; another one for every change of what is said below. */
+    static final String VERSION = "2026-11";
+
     private ConsentText() {}
 
     static Node in(Strings text) {

@@ -76,6 +76,7 @@ public final class SignInView implements Screen {
     @Override
     public void shown() {
         seconds.play();
+        model.shown();
     }
 
     @Override
@@ -167,7 +168,7 @@ public final class SignInView implements Screen {
                         Parts.words(text.of("help.check")),
                         Parts.words(text.of("help.wait")),
                         Parts.words(text.of("help.staff"), "strong"),
-                        Parts.words(text.of("help.staff.how")),
+                        Parts.words(model.staffHelp()),
                         Parts.words(text.of("help.guest"))));
     }
 }

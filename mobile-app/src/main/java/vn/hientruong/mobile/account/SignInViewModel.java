@@ -24,6 +24,7 @@ public final class SignInViewModel {
 
     private final AccountApi api;
     private final SignedIn session;
+    private final Hotline hotline;
     private final Tasks tasks;
     private final Strings text;
     private final Clock clock;
@@ -31,10 +32,12 @@ public final class SignInViewModel {
     private Instant resendAt = Instant.EPOCH;
     private int wrongCodes;
     private int codesSent;
+    private String number = "";
 
-    public SignInViewModel(AccountApi api, SignedIn session, Tasks tasks, Strings text, Clock clock) {
+    public SignInViewModel(AccountApi api, SignedIn session, Hotline hotline, Tasks tasks, Strings text, Clock clock) {
         this.api = api;
         this.session = session;
+        this.hotline = hotline;
         this.tasks = tasks;
         this.text = text;
         this.clock = clock;
@@ -43,6 +46,17 @@ public final class SignInViewModel {
     /** Changes on the screen's thread only. */
     public ReadOnlyObjectProperty<SignInState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** The screen came to the front: finds out whom to call, should no code come. */
+    public void shown() {
+        tasks.run(hotline::kept, found -> number = found, () -> {});
+        tasks.run(hotline::ask, found -> number = found, () -> {});
+    }
+
+    /** How staff help where no code comes, in words. */
+    public String staffHelp() {
+        return number.isEmpty() ? text.of("help.staff.desk") : text.of("help.staff.how", number);
     }
 
     /** Asks for a code; {@code agreed} is whether the person ticked the consent. */

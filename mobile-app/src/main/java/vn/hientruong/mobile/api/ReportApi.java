@@ -13,6 +13,7 @@ import vn.hientruong.model.category.CategoryView;
 import vn.hientruong.model.media.NewUpload;
 import vn.hientruong.model.media.UploadProgress;
 import vn.hientruong.model.media.UploadTicket;
+import vn.hientruong.model.place.KnownAddress;
 import vn.hientruong.model.report.NearbyReport;
 import vn.hientruong.model.report.NewReport;
 import vn.hientruong.model.report.ReportView;
@@ -24,6 +25,7 @@ public final class ReportApi {
     private final Backend backend;
     private final JsonType<List<CategoryView>> categories;
     private final JsonType<List<NearbyReport>> nearby;
+    private final JsonType<List<KnownAddress>> addresses;
     private final JsonType<UploadTicket> ticket;
     private final JsonType<UploadProgress> progress;
     private final JsonType<ReportView> report;
@@ -33,6 +35,7 @@ public final class ReportApi {
         Jsonb jsonb = backend.jsonb();
         categories = jsonb.type(CategoryView.class).list();
         nearby = jsonb.type(NearbyReport.class).list();
+        addresses = jsonb.type(KnownAddress.class).list();
         ticket = jsonb.type(UploadTicket.class);
         progress = jsonb.type(UploadProgress.class);
         report = jsonb.type(ReportView.class);
@@ -70,6 +73,14 @@ public final class ReportApi {
                         + encoded(compared),
                 nearby,
                 found -> found.stream().allMatch(one -> one.id() != null && one.description() != null));
+    }
+
+    /** Where streets lie, as far as public reports tell; the newest first. */
+    public Answer<List<KnownAddress>> addresses(String words) {
+        return backend.get(
+                "/api/v1/addresses?words=" + encoded(words),
+                addresses,
+                found -> found.stream().allMatch(one -> one.address() != null));
     }
 
     /** Says "me too": hears of every step of that report. */

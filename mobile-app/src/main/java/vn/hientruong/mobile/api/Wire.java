@@ -14,6 +14,7 @@ import vn.hientruong.model.identity.CodeRequest;
 import vn.hientruong.model.identity.DeviceRegistration;
 import vn.hientruong.model.identity.Me;
 import vn.hientruong.model.identity.SignIn;
+import vn.hientruong.model.identity.SignInHelp;
 import vn.hientruong.model.identity.TokenRefresh;
 import vn.hientruong.model.identity.Tokens;
 import vn.hientruong.model.media.MediaKind;
@@ -24,6 +25,7 @@ import vn.hientruong.model.media.UploadTicket;
 import vn.hientruong.model.notification.NotificationList;
 import vn.hientruong.model.notification.ReadUpTo;
 import vn.hientruong.model.place.AreaAt;
+import vn.hientruong.model.place.KnownAddress;
 import vn.hientruong.model.problem.ProblemView;
 import vn.hientruong.model.report.EntryView;
 import vn.hientruong.model.report.NearbyReport;
@@ -41,6 +43,7 @@ import vn.hientruong.model.report.Urgency;
     DeviceRegistration.class,
     EntryView.class,
     Information.class,
+    KnownAddress.class,
     Me.class,
     NearbyReport.class,
     NewReport.class,
@@ -53,6 +56,7 @@ import vn.hientruong.model.report.Urgency;
     ReportSummary.class,
     ReportView.class,
     SignIn.class,
+    SignInHelp.class,
     TokenRefresh.class,
     Tokens.class,
     UploadProgress.class,

@@ -18,6 +18,7 @@ import vn.hientruong.mobile.map.Box;
 /** Asks what lies in a part of the map; everybody may. Blocks. */
 public final class AroundApi {
     private static final String LAST = "around";
+    private static final String NARROWED = "around-narrowed";
 
     private final Backend backend;
     private final Copies copies;
@@ -31,23 +32,19 @@ public final class AroundApi {
         json = backend.jsonb().type(Collection.class);
     }
 
-    /** Whether anybody is signed in. */
-    boolean signedIn() {
-        return backend.session().account().isPresent();
-    }
-
-    /** What lies there: gathered far out, one by one near in. The last answer is kept. */
-    Answer<Dated<Collection>> find(Box box, int zoom) {
-        return document("/api/v1/map?bbox=" + box.query() + "&zoom=" + zoom).ask();
+    /** What lies there: gathered far out, one by one near in. The last answer about everything is kept. */
+    Answer<Dated<Collection>> find(Box box, int zoom, AroundFilter filter) {
+        String path = "/api/v1/map?bbox=" + box.query() + "&zoom=" + zoom + filter.query();
+        return document(filter.narrows() ? NARROWED : LAST, path).ask();
     }
 
     /** The last answer, wherever it was about. */
     Optional<Dated<Collection>> last() {
-        return document("").kept();
+        return document(LAST, "").kept();
     }
 
-    private Document<Collection> document(String path) {
-        return new Document<>(backend, copies, clock, LAST, path, bytes -> {
+    private Document<Collection> document(String name, String path) {
+        return new Document<>(backend, copies, clock, name, path, bytes -> {
             Collection found = Wire.read(json, bytes);
             if (found.features() == null || !found.features().stream().allMatch(Feature::complete)) {
                 throw new JsonException("incomplete");

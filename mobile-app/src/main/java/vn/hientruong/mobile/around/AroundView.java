@@ -45,9 +45,11 @@ public final class AroundView implements Screen {
     private final VBox rows = new VBox();
     private final ScrollPane list;
     private final Label note = Parts.words("", "map-note");
+    private final VBox top = new VBox();
     private final StackPane mapSide;
     private final HBox content = new HBox();
     private final Button change;
+    private final Button narrow;
     private boolean listInFront;
 
     /** The {@code open} is told the id of a report to show. */
@@ -61,16 +63,22 @@ public final class AroundView implements Screen {
         this.open = open;
         rows.getStyleClass().add("rows");
         list = Parts.scrolling(text.of("around.list"), rows);
-        mapSide = new StackPane(map, note);
-        StackPane.setAlignment(note, Pos.TOP_CENTER);
+        top.getStyleClass().add("map-top");
+        top.setAlignment(Pos.TOP_CENTER);
+        top.setPickOnBounds(false);
+        top.setMaxHeight(Region.USE_PREF_SIZE);
+        mapSide = new StackPane(map, top);
+        StackPane.setAlignment(top, Pos.TOP_CENTER);
         note.setMaxWidth(Region.USE_PREF_SIZE);
         change = Parts.iconButton(Icon.LIST, text.of("around.showList"), this::change);
+        narrow = Parts.iconButton(Icon.FUNNEL, text.of("around.filter"), this::narrow);
         map.add(Parts.iconButton(Icon.TARGET, text.of("around.here"), this::here));
         patience.setOnFinished(over -> nowhere());
         HBox.setHgrow(mapSide, Priority.ALWAYS);
         content.widthProperty().addListener((width, before, now) -> arrange());
         map.viewport().addListener((view, before, now) -> look(now));
         model.state().addListener((state, before, now) -> show(now));
+        model.filter().addListener((filter, before, now) -> show(model.state().get()));
         show(model.state().get());
         arrange();
     }
@@ -87,7 +95,7 @@ public final class AroundView implements Screen {
 
     @Override
     public List<Node> actions() {
-        return List.of(change);
+        return List.of(narrow, change);
     }
 
     @Override
@@ -135,6 +143,18 @@ public final class AroundView implements Screen {
         shell.say(text.of("around.hereMissing"));
     }
 
+    private void narrow() {
+        shell.sheet(text.of("around.filter"), new AroundFilterView(model, text).node(shell::closeSheet));
+    }
+
+    /** What is left out is said, with the way back to everything. */
+    private List<Node> narrowed() {
+        String words = model.inWords();
+        return words.isEmpty()
+                ? List.of()
+                : List.of(Parts.secondary(text.of("around.filter.clear", words), () -> model.look(AroundFilter.NONE)));
+    }
+
     private void change() {
         listInFront = !listInFront;
         change.setGraphic((listInFront ? Icon.MAP : Icon.LIST).picture());
@@ -158,9 +178,12 @@ public final class AroundView implements Screen {
 
     private void show(AroundState state) {
         note.setText(state.title());
-        note.setVisible(!state.title().isEmpty());
+        top.getChildren().setAll(narrowed());
+        if (!state.title().isEmpty()) {
+            top.getChildren().add(note);
+        }
         map.markers(state.rows().stream().map(this::marker).toList());
-        rows.getChildren().clear();
+        rows.getChildren().setAll(narrowed());
         if (!state.title().isEmpty()) {
             rows.getChildren().add(state.failed() ? failure(state) : nothing(state));
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import vn.hientruong.mobile.api.Answer;
 import vn.hientruong.mobile.api.Answer.Received;
 import vn.hientruong.mobile.around.AroundApi.Collection;
 import vn.hientruong.mobile.around.AroundApi.Feature;
+import vn.hientruong.mobile.around.AroundFilter.Choice;
+import vn.hientruong.mobile.around.AroundFilter.Progress;
 import vn.hientruong.mobile.background.Tasks;
 import vn.hientruong.mobile.kept.Dated;
 import vn.hientruong.mobile.map.Box;
@@ -34,6 +37,8 @@ public final class AroundViewModel {
     private final Tasks tasks;
     private final Strings text;
     private final Clock clock;
+    private final Supplier<List<Choice>> categories;
+    private final ReadOnlyObjectWrapper<AroundFilter> filter = new ReadOnlyObjectWrapper<>(AroundFilter.NONE);
     private final ReadOnlyObjectWrapper<AroundState> state =
             new ReadOnlyObjectWrapper<>(new AroundState(List.of(), "", "", false, false));
     private List<Feature> features = List.of();
@@ -42,24 +47,28 @@ public final class AroundViewModel {
     private @Nullable Asked covered;
     private boolean asking;
 
-    public AroundViewModel(AroundApi api, Tasks tasks, Strings text, Clock clock) {
+    /** The {@code categories} are those known so far. */
+    public AroundViewModel(AroundApi api, Supplier<List<Choice>> categories, Tasks tasks, Strings text, Clock clock) {
         this.api = api;
+        this.categories = categories;
         this.tasks = tasks;
         this.text = text;
         this.clock = clock;
     }
 
-    private record Asked(Box box, int zoom) {
+    private record Asked(Box box, int zoom, AroundFilter filter) {
         /** Whether looking there shows nothing that this has not. */
         boolean covers(Asked other) {
-            return zoom == other.zoom && box.holds(other.box);
+            return zoom == other.zoom && filter.equals(other.filter) && box.holds(other.box);
         }
 
         Asked widened() {
             double wide = (box.east() - box.west()) * MARGIN;
             double high = (box.north() - box.south()) * MARGIN;
             return new Asked(
-                    new Box(box.west() - wide, box.south() - high, box.east() + wide, box.north() + high), zoom);
+                    new Box(box.west() - wide, box.south() - high, box.east() + wide, box.north() + high),
+                    zoom,
+                    filter);
         }
 
         Spot middle() {
@@ -72,6 +81,42 @@ public final class AroundViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** What is looked for; changes on the screen's thread only. */
+    public ReadOnlyObjectProperty<AroundFilter> filter() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** What may be looked for. */
+    public List<Choice> categories() {
+        return categories.get();
+    }
+
+    /** Looks for something else; what does not match is gone at once. */
+    public void look(AroundFilter wanted) {
+        if (!wanted.equals(filter.get())) {
+            filter.set(wanted);
+            features = List.of();
+            show("", "", false);
+            Asked view = looking;
+            if (view != null) {
+                looking = new Asked(view.box(), view.zoom(), wanted);
+                ask();
+            }
+        }
+    }
+
+    /** What is looked for, in words; empty for everything. */
+    public String inWords() {
+        AroundFilter now = filter.get();
+        String category = categories().stream()
+                .filter(one -> one.code().equals(now.category()))
+                .map(Choice::name)
+                .findFirst()
+                .orElse(now.category());
+        String progress = now.progress() == Progress.ANY ? "" : now.progress().inWords(text);
+        return category.isEmpty() || progress.isEmpty() ? category + progress : category + ", " + progress;
+    }
+
     /** The screen came to the front: what was seen last stands there until something newer comes. */
     public void shown() {
         if (features.isEmpty()) {
@@ -81,7 +126,7 @@ public final class AroundViewModel {
     }
 
     private void begin(Optional<Dated<Collection>> last) {
-        if (features.isEmpty() && last.isPresent()) {
+        if (features.isEmpty() && last.isPresent() && !filter.get().narrows()) {
             features = last.get().value().features();
             readAt = last.get().readAt();
             show("", "", false);
@@ -90,7 +135,7 @@ public final class AroundViewModel {
 
     /** Somebody looks at another part of the map. */
     public void looksAt(Box box, double zoom) {
-        looking = new Asked(box, (int) Math.round(zoom));
+        looking = new Asked(box, (int) Math.round(zoom), filter.get());
         ask();
     }
 
@@ -110,17 +155,23 @@ public final class AroundViewModel {
         asking = true;
         AroundState now = state.get();
         state.set(new AroundState(now.rows(), now.title(), now.advice(), true, now.failed()));
-        tasks.run(() -> api.find(wide.box(), wide.zoom()), answer -> settle(wide, answer), this::broken);
+        tasks.run(() -> api.find(wide.box(), wide.zoom(), wide.filter()), answer -> settle(wide, answer), this::broken);
     }
 
     private void settle(Asked asked, Answer<Dated<Collection>> answer) {
         asking = false;
+        if (!asked.filter().equals(filter.get())) {
+            ask();
+            return;
+        }
         covered = asked;
         if (answer instanceof Received<Dated<Collection>> received) {
             features = received.value().value().features();
             readAt = received.value().readAt();
             if (features.isEmpty()) {
-                show(text.of("around.nothing"), text.of("around.nothing.advice"), false);
+                String advice =
+                        filter.get().narrows() ? text.of("around.nothing.filtered") : text.of("around.nothing.advice");
+                show(text.of("around.nothing"), advice, false);
             } else {
                 show("", "", false);
             }

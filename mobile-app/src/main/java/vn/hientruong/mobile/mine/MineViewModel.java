@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.hientruong.mobile.background.Tasks;
 import vn.hientruong.mobile.kept.Dated;
 import vn.hientruong.mobile.mine.MineApi.OwnPage;
 import vn.hientruong.mobile.mine.MineState.Showing;
+import vn.hientruong.mobile.report.OutgoingRow;
 import vn.hientruong.mobile.text.Age;
 import vn.hientruong.mobile.text.Failures;
 import vn.hientruong.mobile.text.Moments;
@@ -26,31 +28,39 @@ import vn.hientruong.mobile.text.StatusWords;
 import vn.hientruong.mobile.text.Strings;
 import vn.hientruong.model.report.ReportSummary;
 
-/** Lists own reports: the kept ones at once, newer ones when they come, older ones when somebody scrolls there. */
+/**
+ * Lists own reports: what waits on the phone first, then the kept ones at once, newer ones when they come, older ones when
+ * somebody scrolls there.
+ */
 public final class MineViewModel {
     private final MineApi api;
     private final Tasks tasks;
     private final Strings text;
     private final Clock clock;
     private final Moments moments;
-    private final ObservableList<ReportRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<MineRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<MineState> state;
     private final List<ReportSummary> known = new ArrayList<>();
     private @Nullable String next;
     private Instant readAt = Instant.EPOCH;
     private boolean askingForOlder;
+    private int waiting;
 
-    public MineViewModel(MineApi api, Tasks tasks, Strings text, Clock clock) {
+    /** The {@code outgoing} are those still on the phone; they change on the screen's thread. */
+    public MineViewModel(
+            MineApi api, ObservableValue<List<OutgoingRow>> outgoing, Tasks tasks, Strings text, Clock clock) {
         this.api = api;
         this.tasks = tasks;
         this.text = text;
         this.clock = clock;
         moments = new Moments(text);
         state = new ReadOnlyObjectWrapper<>(new MineState(Showing.LOADING, text.of("mine.loading"), "", true, false));
+        outgoing.addListener((rows, before, now) -> waiting(now));
+        waiting(outgoing.getValue());
     }
 
-    /** The newest first; grows while somebody scrolls. */
-    public ObservableList<ReportRow> rows() {
+    /** What waits first, then the newest; grows while somebody scrolls. */
+    public ObservableList<MineRow> rows() {
         return FXCollections.unmodifiableObservableList(rows);
     }
 
@@ -74,9 +84,39 @@ public final class MineViewModel {
     /** Somebody else uses the app now: nothing of the one before may stay. */
     public void forget() {
         known.clear();
-        rows.clear();
+        list(List.of());
         next = null;
         show(Showing.LOADING, text.of("mine.loading"), "");
+    }
+
+    /** One that has gone is among the backend's own from now on. */
+    private void waiting(List<OutgoingRow> outgoing) {
+        List<MineRow> fresh =
+                outgoing.stream().<MineRow>map(MineRow.Waiting::new).toList();
+        boolean gone = fresh.size() < waiting;
+        if (fresh.size() == waiting) {
+            for (int row = 0; row < waiting; row++) {
+                if (!fresh.get(row).equals(rows.get(row))) {
+                    rows.set(row, fresh.get(row));
+                }
+            }
+        } else {
+            List<MineRow> all = new ArrayList<>(fresh);
+            all.addAll(rows.subList(waiting, rows.size()));
+            waiting = fresh.size();
+            rows.setAll(all);
+        }
+        if (gone && api.signedIn() && !state.get().busy()) {
+            ask();
+        }
+    }
+
+    private void list(List<ReportRow> reports) {
+        if (!reports.equals(rows.subList(waiting, rows.size()))) {
+            List<MineRow> all = new ArrayList<>(rows.subList(0, waiting));
+            all.addAll(reports);
+            rows.setAll(all);
+        }
     }
 
     private void begin(Optional<Dated<OwnPage>> kept) {
@@ -138,10 +178,7 @@ public final class MineViewModel {
         known.clear();
         known.addAll(page.items());
         known.addAll(older);
-        List<ReportRow> all = known.stream().map(this::row).toList();
-        if (!all.equals(rows)) {
-            rows.setAll(all);
-        }
+        list(known.stream().map(this::row).toList());
     }
 
     /** Somebody scrolls near the end. */

@@ -247,6 +247,10 @@ public final class OneReportViewModel {
         if (state.get().busy()) {
             return;
         }
+        if (!api.signedIn()) {
+            said.accept(text.of("report.follow.signIn"));
+            return;
+        }
         state.set(state.get().with("", "", true));
         tasks.run(() -> api.follow(id, on), answer -> followed(answer, on, said), this::broken);
     }

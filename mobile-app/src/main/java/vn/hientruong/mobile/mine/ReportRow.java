@@ -16,8 +16,10 @@ public record ReportRow(
         String kind,
         String filed,
         String due,
-        boolean late) {
+        boolean late)
+        implements MineRow {
     /** All of it in one breath, for those who listen. */
+    @Override
     public String spoken() {
         return category + ". " + status + ". " + words + ". " + filed + (due.isEmpty() ? "" : ". " + due);
     }

@@ -53,6 +53,10 @@ final class JpegBits {
         }
     }
 
+    int count() {
+        return count;
+    }
+
     byte[] bytes() {
         return Arrays.copyOf(bytes, count);
     }

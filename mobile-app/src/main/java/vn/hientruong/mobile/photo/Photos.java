@@ -20,7 +20,11 @@ public final class Photos {
     /** Bytes of a ready photo. */
     public static final int MOST_BYTES = 600_000;
 
-    private static final int[] QUALITIES = {82, 74, 64, 50, 35, 20};
+    private static final int LEAST = 20;
+    private static final int[] QUALITIES = {82, 74, 64, 50, 35, LEAST};
+
+    /** An estimate may be too low by so much. */
+    private static final double SURE = 1.05;
 
     private Photos() {}
 
@@ -63,14 +67,22 @@ public final class Photos {
         }
         Pixels upright = pixels(file, facts).upright(facts.orientation());
         byte[] exif = ExifWriter.segment(facts.takenAt(), facts.lat(), facts.lon());
+        byte[] jpeg = small(upright, exif);
+        return new Ready(jpeg, upright.width(), upright.height(), facts.takenAt(), facts.lat(), facts.lon());
+    }
+
+    /** As good as fits; the estimate spares writing all of it several times. */
+    private static byte[] small(Pixels upright, byte[] exif) {
         byte[] jpeg = new byte[0];
         for (int quality : QUALITIES) {
-            jpeg = Jpeg.write(upright, quality, exif);
-            if (jpeg.length <= MOST_BYTES) {
-                break;
+            if (Jpeg.estimate(upright, quality) * SURE <= MOST_BYTES || quality == LEAST) {
+                jpeg = Jpeg.write(upright, quality, exif);
+                if (jpeg.length <= MOST_BYTES) {
+                    break;
+                }
             }
         }
-        return new Ready(jpeg, upright.width(), upright.height(), facts.takenAt(), facts.lat(), facts.lon());
+        return jpeg;
     }
 
     /** Asked for a smaller picture the decoder itself drops what is too much, so the large one never is in memory. */

@@ -63,6 +63,11 @@ public final class Catalogue {
         return categories.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** All that is known, in the order of the backend. */
+    public List<CategoryView> all() {
+        return categories;
+    }
+
     /** Its name, or the code while the name is not known. */
     public String name(String code) {
         return find(code).map(CategoryView::name).orElse(code);

@@ -17,6 +17,9 @@ import vn.hientruong.mobile.text.Strings;
 /** What it is about: large pictures, those used last first. */
 final class CategoryStepView implements StepView {
     private static final double NARROWEST_TILE = 148;
+    /** As in the style sheet. */
+    private static final double LOWEST_TILE = 112;
+
     private static final double MARGINS = 32;
     private static final double GAP = 12;
     private static final double PADDING = 12;
@@ -88,11 +91,11 @@ final class CategoryStepView implements StepView {
         tiles.setPrefColumns(columns);
         tiles.setPrefTileWidth(tile);
         tiles.applyCss();
-        tiles.setPrefTileHeight(2 * PADDING
-                + tiles.getChildren().stream()
-                        .map(Button.class::cast)
-                        .mapToDouble(button -> button.getGraphic().prefHeight(tile - 2 * PADDING))
-                        .max()
-                        .orElse(NARROWEST_TILE));
+        double highest = tiles.getChildren().stream()
+                .map(Button.class::cast)
+                .mapToDouble(button -> 2 * PADDING + button.getGraphic().prefHeight(tile - 2 * PADDING))
+                .max()
+                .orElse(LOWEST_TILE);
+        tiles.setPrefTileHeight(Math.max(LOWEST_TILE, highest));
     }
 }

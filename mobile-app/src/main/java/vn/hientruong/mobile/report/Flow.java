@@ -13,6 +13,7 @@ import vn.hientruong.mobile.outbox.Draft.Spot;
 import vn.hientruong.mobile.outbox.Parcel;
 import vn.hientruong.mobile.report.DraftDesk.Result;
 import vn.hientruong.mobile.report.DraftDesk.Trouble;
+import vn.hientruong.mobile.report.ReportState.AddressRow;
 import vn.hientruong.mobile.report.ReportState.NearbyRow;
 import vn.hientruong.mobile.report.ReportState.PhotoRow;
 import vn.hientruong.mobile.report.ReportState.Step;
@@ -34,7 +35,8 @@ final class Flow {
     Step placeFrom = Step.REVIEW;
     List<NearbyRow> nearby = List.of();
     String search = "";
-    String communeSearch = "";
+    List<AddressRow> addresses = List.of();
+    String placeSearch = "";
     String problem = "";
     String notice = "";
     String done = "";
@@ -157,7 +159,8 @@ final class Flow {
                 photos,
                 parts.camera().present(),
                 whereabouts.row(draft.spot(), parts.positions().allowed()),
-                step == Step.PLACE ? whereabouts.choices(communeSearch, draft.spot()) : List.of(),
+                step == Step.PLACE ? addresses : List.of(),
+                step == Step.PLACE ? whereabouts.choices(placeSearch, draft.spot()) : List.of(),
                 parts.catalogue().tiles(search, code),
                 category == null ? code : category.name(),
                 phone == null ? "" : text.of("report.emergency", phone),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import vn.hientruong.mobile.look.Drawing;
 import vn.hientruong.mobile.look.Icon;
 import vn.hientruong.mobile.look.Parts;
@@ -23,6 +25,7 @@ import vn.hientruong.mobile.text.Strings;
 /** Where it all begins: the camera, the photos taken so far, and the reports that are still on their way. */
 final class PhotosStepView implements StepView {
     private static final double THUMB = 148;
+    private static final double ROUND = 24;
 
     private final ReportViewModel model;
     private final Strings text;
@@ -108,7 +111,12 @@ final class PhotosStepView implements StepView {
         ImageView view = new ImageView(image);
         view.setFitWidth(THUMB);
         view.setFitHeight(THUMB);
-        view.setPreserveRatio(true);
+        cut(view, image);
+        image.progressProperty().addListener((loading, before, now) -> cut(view, image));
+        Rectangle corners = new Rectangle(THUMB, THUMB);
+        corners.setArcWidth(ROUND);
+        corners.setArcHeight(ROUND);
+        view.setClip(corners);
         StackPane frame = new StackPane(view);
         frame.getStyleClass().add("photo-frame");
         frame.setMinSize(THUMB, THUMB);
@@ -133,5 +141,14 @@ final class PhotosStepView implements StepView {
                                 text.of("report.photo.remove", row.spoken()),
                                 () -> model.photos().remove(index)));
         return Parts.column("photo", frame, tools);
+    }
+
+    /** As much of the middle as fits. */
+    private static void cut(ImageView view, Image image) {
+        double side = Math.min(image.getWidth(), image.getHeight());
+        if (side > 0) {
+            view.setViewport(
+                    new Rectangle2D((image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side));
+        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.hientruong.mobile.look.Icon;
 import vn.hientruong.mobile.look.Parts;
+import vn.hientruong.mobile.report.ReportState.AddressRow;
 import vn.hientruong.mobile.report.ReportState.ChoiceRow;
 import vn.hientruong.mobile.text.Strings;
 
@@ -25,10 +26,12 @@ final class PlaceStepView implements StepView {
     private final Label name = Parts.words("", "heading");
     private final Label accuracy = Parts.words("", "muted");
     private final TextField address = new TextField();
+    private final VBox addresses = Parts.column("lines");
     private final VBox communes = Parts.column("lines");
     private final Button ready;
     private final ScrollPane scroll;
     private List<ChoiceRow> shown = List.of();
+    private List<AddressRow> found = List.of();
 
     PlaceStepView(ReportViewModel model, Strings text, PinMap map) {
         this.model = model;
@@ -50,7 +53,7 @@ final class PlaceStepView implements StepView {
         search.setPromptText(text.of("report.place.commune.search"));
         search.setAccessibleText(text.of("report.place.commune.search"));
         search.textProperty()
-                .addListener((typed, before, now) -> model.placing().searchCommune(now));
+                .addListener((typed, before, now) -> model.placing().search(now));
         ready = Parts.primary(text.of("report.place.done"), model::back);
         ready.setMaxWidth(Double.MAX_VALUE);
         VBox body = Parts.column(
@@ -61,7 +64,9 @@ final class PlaceStepView implements StepView {
                 here,
                 Parts.column("field", Parts.words(text.of("report.place.address"), "strong"), address),
                 Parts.column("field", Parts.words(text.of("report.place.commune"), "strong"), search),
+                addresses,
                 communes);
+        addresses.setManaged(false);
         scroll = Parts.scrolling(text.of("report.place"), body);
     }
 
@@ -86,10 +91,19 @@ final class PlaceStepView implements StepView {
         if (!address.getText().equals(state.place().address())) {
             address.setText(state.place().address());
         }
+        if (!found.equals(state.addresses())) {
+            found = state.addresses();
+            addresses.setManaged(!found.isEmpty());
+            addresses.getChildren().setAll(found.stream().map(this::street).toList());
+        }
         if (!shown.equals(state.communes())) {
             shown = state.communes();
             communes.getChildren().setAll(shown.stream().map(this::commune).toList());
         }
+    }
+
+    private Node street(AddressRow row) {
+        return Parts.line(Icon.MAP, row.address(), "", () -> model.placing().street(row));
     }
 
     private Node commune(ChoiceRow row) {

@@ -1,16 +1,20 @@
 package vn.hientruong.mobile.report;
 
+import java.util.List;
 import vn.hientruong.mobile.device.Positions.Fix;
 import vn.hientruong.mobile.outbox.Draft.Spot;
+import vn.hientruong.mobile.report.ReportState.AddressRow;
 import vn.hientruong.mobile.report.ReportState.Step;
 import vn.hientruong.model.Limits;
 
 /** The place of a report: where the phone says it is, until a person has chosen. */
 final class Placing {
     private final Flow flow;
+    private final AddressSearch streets;
 
     Placing(Flow flow) {
         this.flow = flow;
+        streets = new AddressSearch(flow.parts.api(), flow.parts.tasks());
     }
 
     void heard(Fix fix) {
@@ -24,7 +28,8 @@ final class Placing {
 
     void toPlace() {
         flow.placeFrom = flow.step == Step.PLACE ? flow.placeFrom : flow.step;
-        flow.communeSearch = "";
+        flow.placeSearch = "";
+        flow.addresses = List.of();
         flow.problem = "";
         flow.step = Step.PLACE;
         flow.show();
@@ -35,8 +40,19 @@ final class Placing {
         flow.show();
     }
 
-    void searchCommune(String typed) {
-        flow.communeSearch = typed;
+    /** Communes from the phone at once, streets from the backend when it answers. */
+    void search(String typed) {
+        flow.placeSearch = typed;
+        flow.show();
+        streets.find(typed, found -> {
+            flow.addresses = found;
+            flow.show();
+        });
+    }
+
+    /** One of those found. */
+    void street(AddressRow row) {
+        flow.place(flow.whereabouts.chosen(row.lat(), row.lon(), row.address()));
         flow.show();
     }
 

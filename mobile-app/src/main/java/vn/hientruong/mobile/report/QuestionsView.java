@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import vn.hientruong.mobile.look.Parts;
 import vn.hientruong.mobile.report.ReportState.ChoiceRow;
@@ -43,7 +45,12 @@ final class QuestionsView extends VBox {
         if (!row.hint().isEmpty()) {
             question.getChildren().add(Parts.words(row.hint(), "muted", "small"));
         }
-        question.getChildren().addAll(row.choices().isEmpty() ? List.of(input(row, name)) : choices(row));
+        if (row.choices().isEmpty()) {
+            question.getChildren().add(input(row, name));
+        } else {
+            boolean exactlyOne = row.kind() == Kind.ONE && row.required();
+            question.getChildren().addAll(exactlyOne ? oneOf(row) : choices(row));
+        }
         return question;
     }
 
@@ -62,6 +69,21 @@ final class QuestionsView extends VBox {
         return input;
     }
 
+    private List<Node> oneOf(QuestionRow row) {
+        ToggleGroup group = new ToggleGroup();
+        return row.choices().stream()
+                .<Node>map(choice -> one(row, choice, group))
+                .toList();
+    }
+
+    private RadioButton one(QuestionRow row, ChoiceRow choice, ToggleGroup group) {
+        RadioButton one = Parts.choice(choice.name(), group);
+        one.setSelected(choice.chosen());
+        one.setOnAction(press -> model.answer(row.code(), List.of(choice.code())));
+        return one;
+    }
+
+    /** Any of them, or none; at most one where only one is wanted. */
     private List<Node> choices(QuestionRow row) {
         List<CheckBox> boxes = new ArrayList<>();
         for (ChoiceRow choice : row.choices()) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param tiles the categories, those used last first, as far as they match what was searched
  * @param category the chosen one's name; empty before one was chosen
  * @param emergency whom to call first, in words; empty where nobody
+ * @param addresses that match what was searched, with their place
  * @param communes to choose from, as far as they match what was searched
  * @param done what became of it, in words; empty before it was sent
  */
@@ -24,6 +25,7 @@ public record ReportState(
         List<PhotoRow> photos,
         boolean camera,
         PlaceRow place,
+        List<AddressRow> addresses,
         List<ChoiceRow> communes,
         List<TileRow> tiles,
         String category,
@@ -61,6 +63,9 @@ public record ReportState(
      */
     public record PlaceRow(
             boolean known, double lat, double lon, String name, String accuracy, double metres, String address) {}
+
+    /** A street or a house somebody has named before. */
+    public record AddressRow(String address, double lat, double lon) {}
 
     /** Something to choose by its code. */
     public record ChoiceRow(String code, String name, boolean chosen) {}

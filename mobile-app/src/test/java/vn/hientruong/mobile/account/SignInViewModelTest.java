@@ -36,10 +36,15 @@ class SignInViewModelTest {
         bench = new Bench(folder);
         AccountApi api = new AccountApi(bench.backend);
         session = new SignedIn(folder, URI.create("https://phananh.example.vn"), bench.backend.jsonb(), api::renew);
-        model = new SignInViewModel(api, session, bench.tasks, bench.text, bench.clock);
+        model = model(api);
         bench.line.answers(CODES, 202, "", Map.of(), "");
         bench.line.answers(
                 TOKENS, "{\"accessToken\":\"" + JWT + "\",\"refreshToken\":\"r1\",\"expiresInSeconds\":900}");
+    }
+
+    private SignInViewModel model(AccountApi api) {
+        Hotline hotline = new Hotline(bench.backend, bench.copies, bench.clock);
+        return new SignInViewModel(api, session, hotline, bench.tasks, bench.text, bench.clock);
     }
 
     private SignInState state() {
@@ -88,7 +93,9 @@ class SignInViewModelTest {
         sendCode();
         signIn("12 34 56");
 
-        assertThat(bench.line.lastBody()).isEqualTo("{\"phone\":\"0912345678\",\"code\":\"123456\"}");
+        assertThat(bench.line.lastBody())
+                .isEqualTo(
+                        "{\"phone\":\"0912345678\",\"code\":\"123456\",\"consent\":\"" + ConsentText.VERSION + "\"}");
         assertThat(state().step()).isEqualTo(Step.DONE);
         assertThat(session.presence()).isEqualTo(new Presence(Presence.Kind.SIGNED_IN, "0912345678"));
         assertThat(session.account()).contains("somebody");
@@ -197,5 +204,26 @@ class SignInViewModelTest {
 
         assertThat(session.presence()).isEqualTo(Presence.GUEST);
         assertThat(state().fault()).isNotEmpty();
+    }
+
+    @Test
+    void hotlineIsTheBackendsAndIsKeptForWhenThereIsNoNetwork() {
+        assertThat(model.staffHelp()).startsWith("Hãy tới bộ phận một cửa");
+        bench.line.answers("GET /api/v1/sign-in/help", "{\"hotline\":\"0232 3822 022\"}");
+        model.shown();
+        bench.finish();
+        assertThat(model.staffHelp()).startsWith("Gọi tổng đài 0232 3822 022 hoặc tới bộ phận một cửa");
+
+        bench.line.dead(true);
+        model = model(new AccountApi(bench.backend));
+        model.shown();
+        bench.finish();
+        assertThat(model.staffHelp()).startsWith("Gọi tổng đài 0232 3822 022");
+
+        bench.line.dead(false);
+        bench.line.answers("GET /api/v1/sign-in/help", "{\"hotline\":null}");
+        model.shown();
+        bench.finish();
+        assertThat(model.staffHelp()).startsWith("Hãy tới bộ phận một cửa");
     }
 }

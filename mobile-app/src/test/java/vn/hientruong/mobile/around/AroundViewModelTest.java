@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hientruong.mobile.around.AroundFilter.Choice;
+import vn.hientruong.mobile.around.AroundFilter.Progress;
 import vn.hientruong.mobile.map.Box;
 import vn.hientruong.mobile.testsupport.Bench;
 import vn.hientruong.mobile.testsupport.SampleMap;
@@ -32,7 +34,11 @@ class AroundViewModelTest {
 
     private AroundViewModel model() {
         return new AroundViewModel(
-                new AroundApi(bench.backend, bench.copies, bench.clock), bench.tasks, bench.text, bench.clock);
+                new AroundApi(bench.backend, bench.copies, bench.clock),
+                () -> List.of(new Choice("o-ga", "Ổ gà"), new Choice("rac", "Rác thải")),
+                bench.tasks,
+                bench.text,
+                bench.clock);
     }
 
     private void answers(String geoJson) {
@@ -126,5 +132,51 @@ class AroundViewModelTest {
 
         assertThat(look(TOWN, 14).rows()).hasSize(3);
         assertThat(bench.line.last().headers()).doesNotContainKey("Authorization");
+    }
+
+    @Test
+    void whatIsLookedForIsAskedOfTheBackendAndSaidInWords() {
+        look(TOWN, 14);
+        model.look(AroundFilter.NONE.with(Progress.OPEN).withCategory("rac"));
+        assertThat(model.state().get().rows())
+                .as("nothing else is shown meanwhile")
+                .isEmpty();
+        bench.finish();
+
+        assertThat(bench.line.asked())
+                .last()
+                .asString()
+                .endsWith("&zoom=14&category=rac&status=DISPATCHED,IN_PROGRESS,PLANNED,PENDING_APPROVAL");
+        assertThat(model.inWords()).isEqualTo("Rác thải, Đang xử lý");
+        model.look(AroundFilter.NONE);
+        bench.finish();
+        assertThat(bench.line.asked()).last().asString().endsWith("&zoom=14");
+        assertThat(model.inWords()).isEmpty();
+        assertThat(model.state().get().rows()).hasSize(3);
+    }
+
+    @Test
+    void answerToWhatIsNotLookedForAnyMoreIsNotShown() {
+        look(TOWN, 14);
+        answers(SampleMap.NONE);
+        model.look(AroundFilter.NONE.with(Progress.DONE));
+        model.look(AroundFilter.NONE.withCategory("o-ga"));
+        bench.finish();
+
+        assertThat(bench.line.asked()).last().asString().endsWith("&category=o-ga");
+        assertThat(model.state().get().advice()).isEqualTo("Hãy bỏ lọc, hoặc kéo bản đồ để xem nơi khác.");
+    }
+
+    @Test
+    void narrowedAnswerIsNotTakenForEverythingLater() {
+        look(TOWN, 14);
+        answers(SampleMap.NONE);
+        model.look(AroundFilter.NONE.with(Progress.DONE));
+        bench.finish();
+        bench.line.dead(true);
+        model = model();
+        model.shown();
+
+        assertThat(look(TOWN, 14).rows()).hasSize(3);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hientruong.mobile.mine.MineState.Showing;
+import vn.hientruong.mobile.report.OutgoingRow;
 import vn.hientruong.mobile.testsupport.Bench;
 
 class MineViewModelTest {
@@ -20,6 +22,7 @@ class MineViewModelTest {
     @TempDir
     private Path folder;
 
+    private final ReadOnlyObjectWrapper<List<OutgoingRow>> outgoing = new ReadOnlyObjectWrapper<>(List.of());
     private Bench bench;
     private MineViewModel model;
 
@@ -31,7 +34,7 @@ class MineViewModelTest {
 
     private MineViewModel model() {
         return new MineViewModel(
-                new MineApi(bench.backend, bench.copies, bench.clock), bench.tasks, bench.text, bench.clock);
+                new MineApi(bench.backend, bench.copies, bench.clock), outgoing, bench.tasks, bench.text, bench.clock);
     }
 
     /** Number 0 is the newest; one is filed every hour. */
@@ -51,6 +54,17 @@ class MineViewModelTest {
     private void show() {
         model.shown();
         bench.finish();
+    }
+
+    private List<ReportRow> reports() {
+        return model.rows().stream()
+                .filter(ReportRow.class::isInstance)
+                .map(ReportRow.class::cast)
+                .toList();
+    }
+
+    private static OutgoingRow onTheWay(String key, String words, boolean editable) {
+        return new OutgoingRow(key, "Rác trước chợ", words, editable ? "ask" : "busy", editable);
     }
 
     private MineState state() {
@@ -74,7 +88,7 @@ class MineViewModelTest {
             model.nearEnd();
             bench.finish();
         }
-        assertThat(model.rows()).hasSize(5000).extracting(ReportRow::code).doesNotHaveDuplicates();
+        assertThat(reports()).hasSize(5000).extracting(ReportRow::code).doesNotHaveDuplicates();
         assertThat(bench.line.asked()).hasSize(100);
     }
 
@@ -102,7 +116,7 @@ class MineViewModelTest {
         bench.line.answers(OWN, "{\"items\":[" + row(0, "TELEPORTED") + "],\"next\":null,\"mood\":\"new field\"}");
         show();
 
-        assertThat(model.rows()).extracting(ReportRow::status).containsExactly("Trạng thái mới, hãy cập nhật ứng dụng");
+        assertThat(reports()).extracting(ReportRow::status).containsExactly("Trạng thái mới, hãy cập nhật ứng dụng");
     }
 
     @Test
@@ -131,7 +145,7 @@ class MineViewModelTest {
         bench.line.answers(OWN, page(0, 50, "\"c50\""));
         show();
 
-        assertThat(model.rows()).hasSize(60).extracting(ReportRow::code).startsWith("QB-00000", "QB-00001");
+        assertThat(reports()).hasSize(60).extracting(ReportRow::code).startsWith("QB-00000", "QB-00001");
     }
 
     @Test
@@ -179,5 +193,47 @@ class MineViewModelTest {
         assertThat(model.rows()).hasSize(50);
         assertThat(state().advice()).isEqualTo("Chưa tải được các phản ánh cũ hơn.");
         assertThat(state().more()).isTrue();
+    }
+
+    @Test
+    void whatIsStillOnThePhoneComesFirstAndIsNoReportOfTheBackend() {
+        bench.line.answers(OWN, page(0, 3, "null"));
+        show();
+        outgoing.set(
+                List.of(onTheWay("a", "cần bạn sửa: Hãy viết rõ hơn.", true), onTheWay("b", "đang gửi 10 %", false)));
+        outgoing.set(
+                List.of(onTheWay("a", "cần bạn sửa: Hãy viết rõ hơn.", true), onTheWay("b", "đang gửi 60 %", false)));
+
+        assertThat(model.rows()).hasSize(5);
+        assertThat(model.rows().get(0).spoken()).isEqualTo("Rác trước chợ. cần bạn sửa: Hãy viết rõ hơn.");
+        assertThat(model.rows().get(1).spoken()).isEqualTo("Rác trước chợ. đang gửi 60 %");
+        assertThat(reports()).extracting(ReportRow::code).containsExactly("QB-00000", "QB-00001", "QB-00002");
+    }
+
+    @Test
+    void onceItHasGoneItIsAskedForAmongTheOwn() {
+        bench.line.answers(OWN, page(1, 3, "null"));
+        outgoing.set(List.of(onTheWay("b", "đang gửi 60 %", false)));
+        show();
+        bench.line.answers(OWN, page(0, 3, "null"));
+        outgoing.set(List.of());
+        bench.finish();
+
+        assertThat(model.rows()).hasSize(3);
+        assertThat(reports()).extracting(ReportRow::code).startsWith("QB-00000");
+    }
+
+    @Test
+    void withoutASignInOrANetworkItIsThereToo() {
+        outgoing.set(List.of(onTheWay("a", "chờ mạng", false)));
+        bench.line.dead(true);
+        show();
+        assertThat(model.rows()).hasSize(1);
+        bench.resident.is("");
+        model.forget();
+        show();
+
+        assertThat(state().showing()).isEqualTo(Showing.GUEST);
+        assertThat(model.rows()).hasSize(1);
     }
 }

@@ -204,6 +204,19 @@ class OneReportViewModelTest {
     }
 
     @Test
+    void guestReadsWhatIsPublicAndIsToldToSignInToFollowIt() {
+        bench.resident.is("");
+        show(SampleReports.ofSomebodyElse());
+        int asked = bench.line.asked().size();
+
+        model.follow(true, said::add);
+        bench.finish();
+
+        assertThat(said).containsExactly("Hãy đăng nhập để theo dõi việc này.");
+        assertThat(bench.line.asked()).hasSize(asked);
+    }
+
+    @Test
     void reportThatIsGoneIsSaidInTheBackendsWords() {
         bench.line.refuses("GET " + PATH, 404, "not-found");
         model.shown();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.avaje.jsonb.Jsonb;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hientruong.mobile.api.ObjectStore;
 import vn.hientruong.mobile.api.ReportApi;
 import vn.hientruong.mobile.api.Session;
@@ -34,6 +38,8 @@ public final class ReportBackend implements AutoCloseable {
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Trap> traps = new CopyOnWriteArrayList<>();
+    private final Map<String, Map<Integer, byte[]>> arrived = new ConcurrentHashMap<>();
+    private volatile int partBytes = Integer.MAX_VALUE;
     private volatile String account = "me";
     private volatile boolean signedIn = true;
 
@@ -49,6 +55,11 @@ public final class ReportBackend implements AutoCloseable {
     /** What is to be read at a path. */
     public void document(String path, String json) {
         documents.put(path, json);
+    }
+
+    /** Larger files go in parts of that size. */
+    public void partsOf(int bytes) {
+        partBytes = bytes;
     }
 
     public ReportApi api() {
@@ -127,7 +138,7 @@ public final class ReportBackend implements AutoCloseable {
         }
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (path.startsWith("/store/")) {
-            stored.put(path.substring("/store/".length()), body);
+            store(path.substring("/store/".length()), body);
             exchange.sendResponseHeaders(200, -1);
         } else if (path.equals("/api/v1/uploads")) {
             promise(exchange, body);
@@ -151,7 +162,44 @@ public final class ReportBackend implements AutoCloseable {
         LocalBackend.send(exchange, 201, JSON, ticket(id).getBytes(UTF_8));
     }
 
+    private void store(String name, byte[] body) {
+        String[] part = name.split("/");
+        if (part.length == 1) {
+            stored.put(name, body);
+            return;
+        }
+        Map<Integer, byte[]> parts = arrived.computeIfAbsent(part[0], first -> new ConcurrentSkipListMap<>());
+        parts.put(Integer.valueOf(part[1]), body);
+        if (parts.size() == pieces(part[0])) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            parts.values().forEach(whole::writeBytes);
+            stored.put(part[0], whole.toByteArray());
+        }
+    }
+
+    private int pieces(String id) {
+        return (int) ((Objects.requireNonNull(promised.get(id)).bytes() + partBytes - 1) / partBytes);
+    }
+
+    /** Of a file in parts: those that are missing. */
+    private String parts(String id) {
+        long bytes = Objects.requireNonNull(promised.get(id)).bytes();
+        return IntStream.rangeClosed(1, pieces(id))
+                .filter(number -> !arrived.getOrDefault(id, Map.of()).containsKey(number))
+                .mapToObj(number -> {
+                    long offset = (long) (number - 1) * partBytes;
+                    return "{\"number\":%d,\"offset\":%d,\"bytes\":%d,\"url\":\"%s/store/%s/%d\"}"
+                            .formatted(
+                                    number, offset, Math.min(partBytes, bytes - offset), server.address(), id, number);
+                })
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
     private String ticket(String id) {
+        if (Objects.requireNonNull(promised.get(id)).bytes() > partBytes) {
+            return "{\"id\":\"%s\",\"method\":\"PUT\",\"headers\":{},\"parts\":%s,\"expiresAt\":\"2026-11-30T00:00:00Z\"}"
+                    .formatted(id, parts(id));
+        }
         return "{\"id\":\"%s\",\"method\":\"PUT\",\"url\":\"%s/store/%s\",\"headers\":{\"Content-Type\":\"image/jpeg\"},"
                         .formatted(id, server.address(), id)
                 + "\"expiresAt\":\"2026-11-30T00:00:00Z\"}";

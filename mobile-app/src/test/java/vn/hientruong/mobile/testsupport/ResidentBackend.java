@@ -35,6 +35,7 @@ public final class ResidentBackend implements AutoCloseable {
         answer("PUT /api/v1/reports/" + SampleReports.ID + "/rating", SampleReports.closed());
         answer("GET /api/v1/me/notifications", SampleInbox.TWO);
         answer("PUT /api/v1/me/notifications/0190a5c2-0000-7000-8000-0000000000d1/read", "");
+        answer("GET /api/v1/sign-in/help", "{\"hotline\":\"082.456.1022\"}");
         answer("POST /api/v1/sign-in/codes", "");
         answer("POST /api/v1/sign-in/tokens", TOKENS);
         answer("DELETE /api/v1/me/sessions/current", "");

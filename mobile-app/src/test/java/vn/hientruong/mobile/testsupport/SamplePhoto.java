@@ -1,7 +1,9 @@
 package vn.hientruong.mobile.testsupport;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +40,27 @@ public final class SamplePhoto {
                 image.setRGB(x, y, rgb(c.getRed() + grain, c.getGreen() + grain, c.getBlue() + grain));
             }
         }
+        return image;
+    }
+
+    /** A road with a hole in it, to be looked at. */
+    public static BufferedImage road(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setPaint(new GradientPaint(0, 0, new Color(150, 190, 225), 0, height / 2f, new Color(225, 235, 240)));
+        pen.fillRect(0, 0, width, height / 2);
+        pen.setColor(new Color(120, 150, 95));
+        pen.fillRect(0, height * 2 / 5, width, height);
+        pen.setColor(new Color(105, 105, 110));
+        int[] across = {width * 2 / 5, width * 3 / 5, width * 11 / 10, -width / 10};
+        int[] down = {height * 2 / 5, height * 2 / 5, height, height};
+        pen.fillPolygon(across, down, across.length);
+        pen.setColor(new Color(70, 68, 70));
+        pen.fillOval(width * 3 / 10, height * 3 / 5, width * 2 / 5, height / 5);
+        pen.setColor(new Color(45, 42, 42));
+        pen.fillOval(width * 7 / 20, height * 63 / 100, width * 3 / 10, height * 7 / 50);
+        pen.dispose();
         return image;
     }
 
