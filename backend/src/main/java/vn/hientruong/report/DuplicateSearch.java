@@ -25,12 +25,15 @@ import vn.hientruong.model.Limits;
 import vn.hientruong.model.report.ReportStatus;
 
 /**
- * Reports that may be about the same thing and are not finished. An index over their places finds those in reach; texts
- * are compared for some of them only, those of the same category before others and the nearest first, so that a square full
- * of reports costs no more than a street.
+ * Reports that may be about the same thing and are not finished. An index over their kinds, places and times finds those in
+ * reach, of which no more than {@link #LOOKED_AT} are looked at; texts are compared for some of them only, those of the same
+ * category before others and the nearest first, so that a square full of reports costs no more than a street.
  */
 @Singleton
 class DuplicateSearch {
+    /** Reports within reach that are read; where there are more, any of them. */
+    static final int LOOKED_AT = 5_000;
+
     private static final int COMPARED = 40;
 
     static final String FIND = """
@@ -43,13 +46,14 @@ class DuplicateSearch {
             from (select folded(?) as text) probe,
                 (select id, code, status, category_code, left(description, 200) as excerpt, lat, lon, filed_at,
                         is_public, folded(left(description, ?)) as folded
-                    from report
-                    where category_code = any (?) and lat between ? and ? and lon between ? and ?
-                        and filed_at between ? and ? and status = any (?) and (is_public and hidden_at is null or not ?)
-                        and %s
+                    from (select * from report
+                        where category_code = any (?) and lat between ? and ? and lon between ? and ?
+                            and filed_at between ? and ? and status = any (?) and (is_public and hidden_at is null or not ?)
+                            and %s
+                        limit %d) reachable
                     order by category_code <> ?, (lat - ?) ^ 2 + ((lon - ?) * ?) ^ 2, filed_at desc, id
                     limit ?) c
-            """.formatted(Sql.statusIn(ReportLifecycle.unfinished()));
+            """.formatted(Sql.statusIn(ReportLifecycle.unfinished()), LOOKED_AT);
 
     /**
      * What is looked for.

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -195,33 +198,57 @@ class DuplicatesTest {
         }
     }
 
-    /** A square full of reports of every kind: those of other kinds and other months are not even looked at. */
+    /** A town full of reports of every kind: those of other kinds and other months, and finished ones, are not even looked at. */
     @Test
-    void manyReportsAreFoundThroughTheIndex() throws SQLException {
+    void manyReportsAreFoundThroughTheOneIndex() throws SQLException, JsonProcessingException {
+        JsonNode plan = planAmong("""
+                select n, case when mod(n, 2) = 0 then 'CLOSED' else 'DISPATCHED' end,
+                    (array(select code from category order by code limit 19) || ?)[1 + mod(n / 2, 20)],
+                    17.475 + mod(n * 7919, 10007) / 2500000.0, 106.62 + mod(n * 104729, 10009) / 2500000.0, interval '10 minutes'
+                from generate_series(1, 20000) n""");
+
+        assertThat(plan.findValuesAsText("Index Name"))
+                .filteredOn(index -> index.startsWith("report_") && !index.startsWith("report_follower"))
+                .containsExactly("report_unfinished_by_kind_and_place");
+        assertThat(plan.findValuesAsText("Node Type")).doesNotContain("Seq Scan");
+    }
+
+    /** A square where more are open than anybody could read. */
+    @Test
+    void aCrowdCostsNoMoreThanSoManyReports() throws SQLException, JsonProcessingException {
+        JsonNode plan = planAmong("""
+                select n, 'DISPATCHED', ?::text, 17.4769 + mod(n * 7919, 10007) / 20000000.0,
+                    106.6223 + mod(n * 104729, 10009) / 20000000.0, interval '10 seconds'
+                from generate_series(1, 7000) n""");
+
+        assertThat(plan.findParents("Relation Name"))
+                .filteredOn(node -> node.get("Relation Name").asText().equals("report"))
+                .singleElement()
+                .satisfies(node -> assertThat(node.get("Actual Rows").asInt()).isEqualTo(DuplicateSearch.LOOKED_AT));
+    }
+
+    /** What the search does among these and what is there already, which are gone afterwards. */
+    private JsonNode planAmong(String crowd) throws SQLException, JsonProcessingException {
         UUID reporter = planted.resident();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("""
-                        insert into report (id, version, code, status, category_code, description, lat, lon, reporter_id,
-                            filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at, routing_reason, moved_at)
-                        select gen_random_uuid(), 0, 'M-' || n, 'DISPATCHED',
-                            (array(select code from category order by code limit 19) || '%s'::text)[1 + mod(n, 20)], 'Ổ gà', 17.475 + mod(n * 7919, 10007) / 2500000.0,
-                            106.62 + mod(n * 104729, 10009) / 2500000.0, '%s', '%s', 'APP', true, true, gen_random_uuid(), '\\x00',
-                            now() - n * interval '10 minutes', '{}', now()
-                        from generate_series(1, 20000) n
-                        """.formatted(category, reporter, reporter));
-                statement.execute("analyze report");
-            }
-            try (PreparedStatement explain = connection.prepareStatement("explain " + DuplicateSearch.FIND)) {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                            insert into report (id, version, code, status, category_code, description, lat, lon, reporter_id,
+                                filed_by, channel, anonymous, is_public, client_key, body_hash, filed_at, routing_reason, moved_at)
+                            select gen_random_uuid(), 0, 'M-' || n, status, category, 'Ổ gà', lat, lon, '%s', '%s', 'APP', true, true,
+                                gen_random_uuid(), '\\x00', now() - n * apart, '{}', now()
+                            from (%s) crowd (n, status, category, lat, lon, apart)""".formatted(reporter, reporter, crowd));
+                    Statement analyze = connection.createStatement();
+                    PreparedStatement explain =
+                            connection.prepareStatement("explain (analyze, format json) " + DuplicateSearch.FIND)) {
+                insert.setString(1, category);
+                insert.executeUpdate();
+                analyze.execute("analyze report");
                 DuplicateSearch.bind(connection, explain, probe());
-                StringBuilder plan = new StringBuilder();
-                try (ResultSet lines = explain.executeQuery()) {
-                    while (lines.next()) {
-                        plan.append(lines.getString(1)).append('\n');
-                    }
+                try (ResultSet plan = explain.executeQuery()) {
+                    plan.next();
+                    return JsonMapper.builder().build().readTree(plan.getString(1));
                 }
-                assertThat(plan).contains("by_kind_and_place").doesNotContain("Seq Scan on report ");
             } finally {
                 connection.rollback();
             }
