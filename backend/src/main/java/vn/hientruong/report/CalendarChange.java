@@ -1,16 +1,13 @@
 package vn.hientruong.report;
 
-import jakarta.enterprise.event.Event;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.hientruong.identity.Caller;
@@ -20,6 +17,7 @@ import vn.hientruong.model.calendar.DeadlineMoves;
 import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.model.calendar.OpenDeadlines;
 import vn.hientruong.platform.change.Seen;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.time.SystemClock;
 import vn.hientruong.sla.CalendarEditing;
 import vn.hientruong.sla.Calendars;
@@ -28,10 +26,6 @@ import vn.hientruong.sla.Recount;
 /** An administrator writes a year of the calendar down, and says what becomes of the deadlines it would move. */
 @Singleton
 public class CalendarChange {
-    /** In either language. */
-    private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(SystemClock.ZONE);
-
     /** Ids in one query. */
     private static final int CHUNK = 1000;
 
@@ -40,8 +34,7 @@ public class CalendarChange {
     private final CountedDeadlines counted;
     private final DueTimes dueTimes;
     private final ReportRepository reports;
-    private final Event<ReportMoved> moved;
-    private final LiveReports live;
+    private final DeadlineOrders orders;
     private final Clock clock;
 
     CalendarChange(
@@ -50,42 +43,46 @@ public class CalendarChange {
             CountedDeadlines counted,
             DueTimes dueTimes,
             ReportRepository reports,
-            Event<ReportMoved> moved,
-            LiveReports live,
+            DeadlineOrders orders,
             Clock clock) {
         this.editing = editing;
         this.calendars = calendars;
         this.counted = counted;
         this.dueTimes = dueTimes;
         this.reports = reports;
-        this.moved = moved;
-        this.live = live;
+        this.orders = orders;
         this.clock = clock;
     }
 
     /**
-     * Writes the year down if it is as the caller has seen it, and moves deadlines if that is wanted; all of it or nothing.
+     * Writes the year down if it is as the caller has seen it, and has deadlines moved if that is wanted: each soon after,
+     * and not if it is given another one until then.
      *
-     * @return what was moved
+     * @return what is moved
      * @throws DeadlinesWouldMove when there are any and nobody has said what becomes of them
      * @throws vn.hientruong.sla.CalendarMissing when a deadline would move into a year that is not known
      * @throws vn.hientruong.platform.problem.InvalidRequest when the calendar contradicts itself
      * @throws vn.hientruong.platform.problem.VersionRequired when the year is known and nobody has looked
-     * @throws vn.hientruong.platform.problem.StaleVersion when it has changed since, with what it is now
+     * @throws StaleVersion when it has changed since, with what it is now, or somebody else has just had deadlines moved
      */
-    @Transactional
     public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller, Seen seen) {
-        Recount recount = new Recount(calendars.get(), editing.preview(year, said));
-        editing.put(year, said, seen);
-        Instant now = clock.instant();
-        List<DeadlineMove> moves = recount.before().years().containsKey(year) ? find(year, recount, now) : List.of();
-        if (wanted == OpenDeadlines.ASK && !moves.isEmpty()) {
-            throw new DeadlinesWouldMove(answer(moves));
-        }
-        boolean really = wanted == OpenDeadlines.MOVE;
-        List<DeadlineMove> decided =
-                moves.stream().filter(move -> decide(move, really, caller, now)).toList();
-        return answer(really ? decided : List.of());
+        // what the calendar before leads to is the start of what this one does
+        orders.carryOutAll();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (orders.hold()) {
+                throw new StaleVersion();
+            }
+            Recount recount = new Recount(calendars.get(), editing.preview(year, said));
+            editing.put(year, said, seen);
+            List<DeadlineMove> moves =
+                    recount.before().years().containsKey(year) ? find(year, recount, clock.instant()) : List.of();
+            if (wanted == OpenDeadlines.ASK && !moves.isEmpty()) {
+                throw new DeadlinesWouldMove(answer(moves));
+            }
+            boolean really = wanted == OpenDeadlines.MOVE;
+            orders.order(moves, really, caller);
+            return answer(really ? moves : List.of());
+        });
     }
 
     /** Nobody is made late by an edit: a deadline that would lie in the past stays. */
@@ -113,25 +110,6 @@ public class CalendarChange {
                 .filter(row -> dueTimes.runsByTheClock((String) row[1], (Assignment) row[2]))
                 .map(row -> (UUID) row[0])
                 .toList();
-    }
-
-    /** False when somebody else has given the report another deadline meanwhile. */
-    private boolean decide(DeadlineMove move, boolean really, Caller caller, Instant now) {
-        Report report = reports.getToMove(caller, move.reportId());
-        if (!move.dueAt().equals(report.assignment().dueAt())) {
-            return false;
-        }
-        String note = SHOWN.format(move.dueAt()) + " → " + SHOWN.format(move.newDueAt());
-        ReportEntry line = really
-                ? report.moveDeadline(caller.accountId(), note, move.newDueAt(), now)
-                : report.keepDeadline(caller.accountId(), note, now);
-        reports.add(line);
-        moved.fire(report.fact(line));
-        live.announce(report);
-        // every line is flushed, and a flush looks at all that is loaded: with thousands of reports at thousands of
-        // others
-        reports.getEntityManager().clear();
-        return true;
     }
 
     private static DeadlineMoves answer(List<DeadlineMove> moves) {

@@ -45,7 +45,7 @@ public class CalendarAdminResource {
     @Operation(
             operationId = "putCalendar",
             summary = "Write a year down, with If-Match where it was before; answers with the deadlines that moved")
-    @APIResponse(responseCode = "200", description = "Written down")
+    @APIResponse(responseCode = "200", description = "Written down; deadlines that move do so soon after")
     @APIResponse(
             responseCode = "409",
             description = "Deadlines of open reports would move; they are listed, send it again with MOVE or LEAVE. Or"

@@ -2,13 +2,21 @@ package vn.hientruong.report.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.platform.time.SystemClock;
+import vn.hientruong.testsupport.CopiedReports;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
@@ -29,6 +38,13 @@ import vn.hientruong.testsupport.SignedIn;
 /** A calendar that is changed while reports are open. */
 @QuarkusTest
 class CalendarChangeTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    /** Several batches of them. */
+    private static final int MANY = 250;
+
+    @Inject
+    AgroalDataSource database;
+
     private String admin = "";
     private String intake = "";
     private Filed filed = new Filed("", "");
@@ -75,23 +91,55 @@ class CalendarChangeTest {
     void movesThemWhenToldToAndSaysSoInTheTimeline() {
         ValidatableResponse moved = put(withTheDueDayOff(), "MOVE").statusCode(200);
 
+        await().atMost(LONG).until(this::dueAt, now -> now.isAfter(due));
         Instant later = dueAt();
-        assertThat(later).isAfter(due);
         moved.body("moves.find { it.code == '" + filed.code() + "' }.newDueAt", equalTo(later.toString()));
         entries()
                 .body("action", hasItem("deadline-move"))
                 .body("find { it.action == 'deadline-move' }.note", equalTo(shown(due) + " → " + shown(later)));
 
         put(before, "MOVE").statusCode(200);
-        assertThat(dueAt()).as("by the calendar as it was").isEqualTo(due);
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(dueAt()).as("by the calendar as it was").isEqualTo(due));
+    }
+
+    @Test
+    void movesHundredsEachOnceAndByTheCalendarOfTheLastOrder() throws SQLException {
+        List<String> copies;
+        try (Connection connection = database.getConnection()) {
+            copies = CopiedReports.of(connection, filed.id(), MANY);
+        }
+        put(withTheDueDayOff(), "MOVE").statusCode(200).body("count", greaterThan(MANY));
+        put(before, "MOVE").statusCode(200).body("count", greaterThan(MANY));
+
+        String each = "select count(*) from report r where id = any (?::uuid[]) and due_at = '" + due
+                + "' and 2 = (select count(*) from report_entry e where e.report_id = r.id and e.action = 'deadline-move')";
+        await().atMost(LONG).until(() -> count(each, copies), moved -> moved == MANY);
+        // nobody else is to wait for them
+        assertThat(count(
+                        "with done as (update report set status = 'CLOSED' where id = any (?::uuid[]) returning 1) select count(*) from done",
+                        copies))
+                .isEqualTo(MANY);
+    }
+
+    private int count(String sql, List<String> ids) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test
     void keepsThemWhenToldToForGood() {
         put(withTheDueDayOff(), "LEAVE").statusCode(200).body("count", equalTo(0));
 
+        await().atMost(LONG).untilAsserted(() -> entries().body("action", hasItem("deadline-kept")));
         assertThat(dueAt()).isEqualTo(due);
-        entries().body("action", hasItem("deadline-kept"));
         given().auth()
                 .oauth2(SignedIn.resident("0912000911"))
                 .get("/api/v1/reports/{id}/entries", filed.id())

@@ -4,7 +4,7 @@ package vn.hientruong.model.calendar;
 public enum OpenDeadlines {
     /** Nothing is changed while there are any; they are listed instead. */
     ASK,
-    /** They move, and the timeline of each report says so. */
+    /** They move, soon after the answer, and the timeline of each report says so. */
     MOVE,
     /** They stay as they were promised. */
     LEAVE
