@@ -1,9 +1,11 @@
 package vn.hientruong.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +25,8 @@ final class EmbeddedDatabase {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final String SUPERUSER_PASSWORD = "postgres-superuser";
+    private static final long LEAST_BUFFERS = 128;
+    private static final long MOST_BUFFERS = 1024;
     private static final long LOG_BYTES = 8L * 1024 * 1024;
 
     private final DataFolder folder;
@@ -106,11 +110,26 @@ final class EmbeddedDatabase {
                 .setServerConfig("listen_addresses", Loopback.ADDRESS)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("shared_buffers", sharedBuffers(memory()) + "MB")
                 .start();
         // the library opens this folder to everybody
         Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
         return running;
+    }
+
+    /**
+     * An eighth of the machine's memory, of which only as much is taken as is used. What searches of a large province read lies
+     * here then; the cache of the system gives up what it has not read for a minute, and the next answer waits for the disk.
+     *
+     * @param memory of the machine, in bytes
+     * @return megabytes
+     */
+    static long sharedBuffers(long memory) {
+        return Math.max(LEAST_BUFFERS, Math.min(MOST_BUFFERS, memory / 8 / 1024 / 1024));
+    }
+
+    private static long memory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     private void prepare(int port, boolean fresh) throws SQLException {

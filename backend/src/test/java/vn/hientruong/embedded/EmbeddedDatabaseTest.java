@@ -32,6 +32,13 @@ class EmbeddedDatabaseTest {
         assertThat(answer("show " + setting)).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 128", "4, 512", "64, 1024"})
+    void buffersAreAnEighthOfTheMemoryWithinBounds(long gigabytes, long megabytes) {
+        assertThat(EmbeddedDatabase.sharedBuffers(gigabytes * 1024 * 1024 * 1024))
+                .isEqualTo(megabytes);
+    }
+
     @Test
     void theApplicationIsNoSuperuserAndOwnsItsDatabase() throws SQLException {
         assertThat(answer("select rolsuper::text from pg_roles where rolname = current_user"))
