@@ -8,10 +8,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +32,7 @@ import vn.hientruong.notification.standin.FcmStandIn;
 import vn.hientruong.notification.standin.PushedMessage;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.Packaged;
+import vn.hientruong.testsupport.PackagedDatabase;
 import vn.hientruong.testsupport.ServiceAccount;
 import vn.hientruong.testsupport.SignedIn;
 
@@ -105,7 +104,7 @@ class KilledWhilePushingIT {
                     .ready();
             RestAssured.baseURI = first.url();
             UUID report = report();
-            try (Connection database = connect(data)) {
+            try (Connection database = PackagedDatabase.connect(data)) {
                 tellEverybody(database, report, 1, DEVICES);
 
                 await().atMost(PATIENCE).until(() -> taken.size() >= DIES_AFTER);
@@ -230,24 +229,8 @@ class KilledWhilePushingIT {
 
     private static Map<String, String> databaseOf(Path data) throws IOException {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", url(data),
-                "QUARKUS_DATASOURCE_USERNAME", "hientruong",
-                "QUARKUS_DATASOURCE_PASSWORD", password(data));
-    }
-
-    private static Connection connect(Path data) throws IOException, SQLException {
-        return DriverManager.getConnection(url(data), "hientruong", password(data));
-    }
-
-    /** Line 4 of PostgreSQL's own postmaster.pid is the port. */
-    private static String url(Path data) throws IOException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
-                .get(3)
-                .strip();
-        return "jdbc:postgresql://127.0.0.1:" + port + "/hientruong";
-    }
-
-    private static String password(Path data) throws IOException {
-        return Files.readString(data.resolve("keys/postgres-application")).strip();
+                "QUARKUS_DATASOURCE_JDBC_URL", PackagedDatabase.url(data),
+                "QUARKUS_DATASOURCE_USERNAME", PackagedDatabase.USER,
+                "QUARKUS_DATASOURCE_PASSWORD", PackagedDatabase.password(data));
     }
 }
