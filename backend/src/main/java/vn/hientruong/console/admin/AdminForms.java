@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -218,8 +219,11 @@ class AdminForms {
 
     private static List<Map<String, Double>> corners(Field field, String typed) {
         List<Map<String, Double>> corners = new ArrayList<>();
-        for (String line : typed.strip().split("\\s*[\\r\\n;]+\\s*")) {
-            String[] parts = line.split("[,\\s]+");
+        List<String> lines = Pattern.compile("\\s*[\\r\\n;]+\\s*")
+                .splitAsStream(typed.strip())
+                .toList();
+        for (String line : lines) {
+            String[] parts = line.split("[,\\s]+", -1);
             String pointer = "/" + field.name() + "/" + corners.size();
             if (parts.length != 2) {
                 throw InvalidRequest.at(pointer, "corner", line);
