@@ -61,22 +61,21 @@ function withParameter(address, name, value) {
 const says = text => { const line = document.querySelector('[data-map-says]'); if (line) line.textContent = text; };
 const open = code => { location.href = `/reports/${encodeURIComponent(code)}`; };
 
-// What the words found is on the page already.
-function found(L, map, layer) {
-  const items = [...document.querySelectorAll('[data-found]')].map(item => ({ ...item.dataset, name: item.textContent }));
-  items.forEach(item => mark(L, [Number(item.lat), Number(item.lon)], { name: item.name, fill: FILLS[item.status], choose: () => open(item.found) }).addTo(layer));
-  return items.map(item => [Number(item.lat), Number(item.lon)]);
+// The page asked for these while the script was on its way, for a screen as wide as this one.
+function first() {
+  const link = [...document.querySelectorAll('link[data-zoom]')].find(one => matchMedia(one.media).matches);
+  return link && { zoom: Number(link.dataset.zoom), answer: json(link.href).catch(() => null) };
 }
 
 function gathered(L, map, layer, box) {
   let last = null;
-  return async function draw() {
+  return async function draw(known) {
     last?.abort();
     last = new AbortController();
     const zoom = Math.round(map.getZoom());
     const focused = map.getContainer().contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
     try {
-      const answer = await json(box.dataset.points.replace('#z', zoom).replace('#b', boxOf(map)), last.signal);
+      const answer = known || await json(box.dataset.points.replace('#z', zoom).replace('#b', boxOf(map)), last.signal);
       layer.clearLayers();
       answer.features.forEach(({ geometry: { coordinates: [lon, lat] }, properties: cell }) => {
         if (cell.code) {
@@ -95,8 +94,10 @@ function gathered(L, map, layer, box) {
       if (focused) [...map.getContainer().querySelectorAll('.leaflet-marker-icon')].find(icon => icon.getAttribute('aria-label') === focused)?.focus();
       says(box.dataset.here.replace('#', answer.reports.toLocaleString(document.documentElement.lang)));
       box.dataset.drawn = answer.reports;
+      return answer;
     } catch (failed) {
       if (failed.name !== 'AbortError') says(box.dataset.failed);
+      return null;
     }
   };
 }
@@ -125,34 +126,54 @@ function share(map, box) {
   });
 }
 
+// From here on the outlines that were drawn for the whole province look cut with an axe.
+const FINE = 11;
+
+async function background(L, map, box, coarse) {
+  const draw = shapes => L.geoJSON(shapes, { interactive: false, style: { className: 'outline', weight: 1, fillOpacity: 0.05 } }).addTo(map).bringToBack();
+  const first = await coarse;
+  let drawn = first && draw(first);
+  const refine = async () => {
+    if (map.getZoom() < FINE) return;
+    map.off('zoomend', refine);
+    const fine = await json(box.dataset.outlines).catch(() => null);
+    if (!fine) return;
+    drawn?.remove();
+    drawn = draw(fine);
+  };
+  map.on('zoomend', refine);
+  await refine();
+}
+
+async function marks(L, map, box, begun) {
+  const draw = gathered(L, map, L.layerGroup().addTo(map), box);
+  const early = begun && begun.zoom === map.getZoom() ? await begun.answer : null;
+  const answer = await draw(early);
+  share(map, box);
+  map.on('moveend', () => draw());
+  if (answer?.extent && !box.dataset.at) {
+    const [west, south, east, north] = answer.extent;
+    map.fitBounds([[south, west], [north, east]], { maxZoom: 15, padding: [30, 30], animate: false });
+  }
+}
+
 async function start(box) {
+  const begun = box.dataset.points ? first() : null;
+  const coarse = box.dataset.coarse ? json(box.dataset.coarse).catch(() => null) : null;
   const L = await load(box.dataset);
   const map = L.map(box, { attributionControl: false, scrollWheelZoom: Boolean(box.dataset.points), zoomSnap: 1, worldCopyJump: true });
   L.control.scale({ imperial: false }).addTo(map);
-  const layer = L.layerGroup().addTo(map);
   const [lat, lon, zoom] = (box.dataset.at || '').split(',').map(Number);
+  const [west, south, east, north] = (box.dataset.bounds || '').split(',').map(Number);
   const place = box.dataset.lat ? [Number(box.dataset.lat), Number(box.dataset.lon)] : null;
   if (place) map.setView(place, 15);
   else if (box.dataset.at) map.setView([lat, lon], zoom);
-  const outlines = await json(box.dataset.outlines).catch(() => null);
-  if (outlines) {
-    const areas = L.geoJSON(outlines, { interactive: false, style: { className: 'outline', weight: 1, fillOpacity: 0.05 } }).addTo(map).bringToBack();
-    if (!map._loaded && areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false });
-  }
-  if (!map._loaded) map.setView(HOME, 9);
-  if (place) {
-    L.circleMarker(place, { radius: 9, color: '#fff', weight: 3, fillColor: '#d1383d', fillOpacity: 1, interactive: false }).addTo(map);
-  } else if (box.dataset.points) {
-    const draw = gathered(L, map, layer, box);
-    share(map, box);
-    map.on('moveend', draw);
-    await draw();
-  } else {
-    const points = found(L, map, layer);
-    if (points.length && !box.dataset.at) map.fitBounds(L.latLngBounds(points), { maxZoom: 15, padding: [30, 30], animate: false });
-    share(map, box);
-    box.dataset.drawn = points.length;
-  }
+  else if (box.dataset.bounds) map.fitBounds([[south, west], [north, east]], { animate: false });
+  else map.setView(HOME, 9);
+  const drawn = background(L, map, box, coarse);
+  if (place) L.circleMarker(place, { radius: 9, color: '#fff', weight: 3, fillColor: '#d1383d', fillOpacity: 1, interactive: false }).addTo(map);
+  else await marks(L, map, box, begun);
+  await drawn;
   box.dataset.ready = 'yes';
 }
 

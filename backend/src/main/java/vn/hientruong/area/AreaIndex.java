@@ -38,6 +38,9 @@ public final class AreaIndex {
      */
     public record Middle(double lat, double lon) {}
 
+    /** What all communes together lie in, WGS84 degrees. */
+    public record Bounds(double west, double south, double east, double north) {}
+
     private record Cell(
             AreaFound area,
             int order,
@@ -86,6 +89,15 @@ public final class AreaIndex {
     /** Communes by code. */
     public List<AreaFound> areas() {
         return cells.stream().map(Cell::area).toList();
+    }
+
+    /** Where they all lie; empty where there are none. */
+    public Optional<Bounds> bounds() {
+        Envelope all = new Envelope();
+        cells.forEach(cell -> all.expandToInclude(cell.outline().getEnvelopeInternal()));
+        return all.isNull()
+                ? Optional.empty()
+                : Optional.of(new Bounds(all.getMinX(), all.getMinY(), all.getMaxX(), all.getMaxY()));
     }
 
     /** Somewhere well inside of that commune, never outside of it; empty for what is no commune of today. */

@@ -51,6 +51,11 @@ public class Areas {
         return today().index().middleOf(area);
     }
 
+    /** See {@link AreaIndex#bounds}. */
+    public Optional<AreaIndex.Bounds> bounds() {
+        return today().index().bounds();
+    }
+
     /** Of any time, so that old reports keep the area they were filed in. */
     public Optional<AreaFound> find(UUID id) {
         return Optional.ofNullable(today().ever().get(id));

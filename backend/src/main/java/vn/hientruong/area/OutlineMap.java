@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,15 +19,29 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Communes drawn for the background of a map: simplified to about 60 metres, neighbours still sharing their border, as
- * GeoJSON (RFC 7946). Drawn when first asked for.
+ * Communes drawn for the background of a map: simplified to about 60 metres, or to 400 for a first view of the whole province,
+ * which is a quarter as long; neighbours still share their border. GeoJSON (RFC 7946), drawn when first asked for.
  */
 public final class OutlineMap {
-    /** Degrees; corners that enclose less than a square of this side fall away. */
-    private static final double TOLERANCE = 60 / 111_195.0;
+    private static final double DEGREE_METRES = 111_195;
+    private static final Detail FINE = new Detail(60 / DEGREE_METRES, "%.5f");
+    private static final Detail COARSE = new Detail(400 / DEGREE_METRES, "%.3f");
 
     private List<Shape> shapes;
     private @Nullable Drawn drawn;
+    private @Nullable Drawn coarse;
+
+    /**
+     * How exactly it is drawn.
+     *
+     * @param tolerance degrees; corners that enclose less than a square of this side fall away
+     * @param number how a coordinate is written
+     */
+    private record Detail(double tolerance, String number) {
+        String degrees(double value) {
+            return String.format(Locale.ROOT, number, value);
+        }
+    }
 
     /**
      * What is drawn.
@@ -46,35 +61,48 @@ public final class OutlineMap {
         this.shapes = List.copyOf(shapes);
     }
 
+    /** To about 60 metres. */
     public synchronized Drawn drawn() {
         if (drawn == null) {
-            String geoJson = draw();
-            drawn = new Drawn(geoJson, digest(geoJson));
-            shapes = List.of();
+            drawBoth();
         }
-        return drawn;
+        return Objects.requireNonNull(drawn);
     }
 
-    private String draw() {
-        Geometry[] simplified =
-                CoverageSimplifier.simplify(shapes.stream().map(Shape::outline).toArray(Geometry[]::new), TOLERANCE);
+    /** To about 400 metres. */
+    public synchronized Drawn coarse() {
+        if (coarse == null) {
+            drawBoth();
+        }
+        return Objects.requireNonNull(coarse);
+    }
+
+    private void drawBoth() {
+        drawn = draw(FINE);
+        coarse = draw(COARSE);
+        shapes = List.of();
+    }
+
+    private Drawn draw(Detail detail) {
+        Geometry[] simplified = CoverageSimplifier.simplify(
+                shapes.stream().map(Shape::outline).toArray(Geometry[]::new), detail.tolerance());
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
             for (int i = 0; i < simplified.length; i++) {
-                feature(json, shapes.get(i), simplified[i]);
+                feature(json, shapes.get(i), simplified[i], detail);
             }
             json.writeEndArray();
             json.writeEndObject();
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
-        return out.toString();
+        return new Drawn(out.toString(), digest(out.toString()));
     }
 
-    private static void feature(JsonGenerator json, Shape shape, Geometry outline) throws IOException {
+    private static void feature(JsonGenerator json, Shape shape, Geometry outline, Detail detail) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
         json.writeObjectFieldStart("properties");
@@ -87,36 +115,31 @@ public final class OutlineMap {
         json.writeStringField("type", "MultiPolygon");
         json.writeArrayFieldStart("coordinates");
         for (int part = 0; part < outline.getNumGeometries(); part++) {
-            polygon(json, (Polygon) outline.getGeometryN(part));
+            polygon(json, (Polygon) outline.getGeometryN(part), detail);
         }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private static void polygon(JsonGenerator json, Polygon polygon) throws IOException {
+    private static void polygon(JsonGenerator json, Polygon polygon, Detail detail) throws IOException {
         json.writeStartArray();
-        ring(json, polygon.getExteriorRing().getCoordinates());
+        ring(json, polygon.getExteriorRing().getCoordinates(), detail);
         for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-            ring(json, polygon.getInteriorRingN(hole).getCoordinates());
+            ring(json, polygon.getInteriorRingN(hole).getCoordinates(), detail);
         }
         json.writeEndArray();
     }
 
-    private static void ring(JsonGenerator json, Coordinate[] positions) throws IOException {
+    private static void ring(JsonGenerator json, Coordinate[] positions, Detail detail) throws IOException {
         json.writeStartArray();
         for (Coordinate position : positions) {
             json.writeStartArray();
-            json.writeNumber(degrees(position.x));
-            json.writeNumber(degrees(position.y));
+            json.writeNumber(detail.degrees(position.x));
+            json.writeNumber(detail.degrees(position.y));
             json.writeEndArray();
         }
         json.writeEndArray();
-    }
-
-    /** Five decimals are about a metre. */
-    private static String degrees(double value) {
-        return String.format(Locale.ROOT, "%.5f", value);
     }
 
     private static String digest(String content) {

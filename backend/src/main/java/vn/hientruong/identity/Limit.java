@@ -15,6 +15,8 @@ public enum Limit {
     FLAG_PER_ADDRESS(new Rate(10, Duration.ofHours(1))),
     /** Pages, maps, feeds and pictures of the public site: people behind one address look at many, a crawler at more. */
     SIGHT_PER_ADDRESS(new Rate(1_200, Duration.ofMinutes(1))),
+    /** Words and communes looked for on the map: of those not asked for lately each reads through all reports that hold them. */
+    MAP_SEARCH_PER_ADDRESS(new Rate(60, Duration.ofMinutes(10))),
     /** Tries to sign in as one user name or phone. */
     SIGN_IN_PER_NAME(new Rate(10, Duration.ofMinutes(15))),
     SIGN_IN_PER_ADDRESS(new Rate(60, Duration.ofMinutes(15))),

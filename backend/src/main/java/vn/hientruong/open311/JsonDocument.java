@@ -102,6 +102,10 @@ final class JsonDocument implements Document {
 
     /** Without an exponent, and whole where it is whole. */
     static String plain(double value) {
+        String shortest = Double.toString(value);
+        if (shortest.indexOf('E') < 0) {
+            return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
+        }
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 

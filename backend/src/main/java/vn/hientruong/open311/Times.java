@@ -2,10 +2,9 @@ package vn.hientruong.open311;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.platform.problem.InvalidRequest;
@@ -13,16 +12,23 @@ import vn.hientruong.platform.time.SystemClock;
 
 /** Times as the standard writes them: seconds, and the offset of the zone, always. */
 final class Times {
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT).withZone(SystemClock.ZONE);
-
     private static final Pattern READ = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})");
+
+    /** Where they are none, {@link LocalDateTime#toString} leaves them out. */
+    private static final int WITHOUT_SECONDS = 16;
 
     private Times() {}
 
     static @Nullable String written(@Nullable Instant time) {
-        return time == null ? null : WRITTEN.format(time.truncatedTo(ChronoUnit.SECONDS));
+        if (time == null) {
+            return null;
+        }
+        // a list has three thousand times, and a formatter takes four times as long
+        ZoneOffset offset = SystemClock.ZONE.getRules().getOffset(time);
+        String local =
+                LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, offset).toString();
+        return (local.length() == WITHOUT_SECONDS ? local + ":00" : local) + offset.getId();
     }
 
     /**

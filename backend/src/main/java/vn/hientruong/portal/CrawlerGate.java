@@ -18,7 +18,7 @@ import vn.hientruong.platform.problem.TooManyRequests;
 
 /**
  * Keeps whoever reads the public site with many connections, or without pause, from taking what staff and apps need: they are
- * told to come back later before anything is done for them. Requests of somebody who has signed in are not counted.
+ * told to come back later before anything is done for them. Requests of staff and apps that have signed in are not counted.
  */
 @Singleton
 class CrawlerGate {
@@ -27,6 +27,8 @@ class CrawlerGate {
 
     /** Of one address at a time: a browser asks for six things at once, a household or an office for more. */
     private static final int AT_ONCE = 24;
+
+    private static final String API = "/api/";
 
     private static final List<String> OTHERS = List.of("/console", "/assets/", "/q/", "/dev/");
 
@@ -81,9 +83,10 @@ class CrawlerGate {
         underWay.computeIfPresent(address, (key, count) -> count.decrementAndGet() <= 0 ? null : count);
     }
 
+    /** No page of the site asks for a token, so a crawler gains nothing by making one up. */
     private static boolean isOfStaffOrApps(RoutingContext request) {
         String path = request.normalizedPath();
-        return request.request().getHeader("Authorization") != null
+        return (path.startsWith(API) && request.request().getHeader("Authorization") != null)
                 || OTHERS.stream().anyMatch(other -> path.startsWith(other) || path.equals(other));
     }
 }

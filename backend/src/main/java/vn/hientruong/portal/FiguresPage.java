@@ -2,6 +2,7 @@ package vn.hientruong.portal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -58,18 +59,22 @@ public class FiguresPage {
                 List<Filters.Choice> ways,
                 FigureTable table,
                 List<PublicFigures.Line> lines,
-                List<PublicFigures.Shown> total);
+                List<PublicFigures.Shown> total,
+                CommuneMap.@Nullable View map);
     }
 
     private final RecentFigures figures;
     private final FigureDocuments documents;
+    private final CommuneMap map;
     private final Frame frame;
     private final Fresh fresh;
     private final Clock clock;
 
-    FiguresPage(RecentFigures figures, FigureDocuments documents, Frame frame, Fresh fresh, Clock clock) {
+    FiguresPage(
+            RecentFigures figures, FigureDocuments documents, CommuneMap map, Frame frame, Fresh fresh, Clock clock) {
         this.figures = figures;
         this.documents = documents;
+        this.map = map;
         this.frame = frame;
         this.fresh = fresh;
         this.clock = clock;
@@ -82,6 +87,7 @@ public class FiguresPage {
      * @param by agency, area, category or month
      */
     @GET
+    @Compressed
     public Response show(@RestQuery @Nullable String period, @RestQuery @Nullable String by) {
         String named = named(period);
         Dimension way = way(by);
@@ -100,7 +106,8 @@ public class FiguresPage {
                 ways(way),
                 table,
                 lines,
-                PublicFigures.total(frame.words(), table)));
+                PublicFigures.total(frame.words(), table),
+                way == Dimension.AREA ? map.of(frame.words(), table, RANKED_BY).orElse(null) : null));
     }
 
     /** The same as a file. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hientruong.model.problem.ProblemView.FieldError;
 import vn.hientruong.platform.asset.Assets;
 import vn.hientruong.platform.problem.DomainException;
@@ -26,14 +27,29 @@ public class Frame {
      * As a template sees it.
      *
      * @param here this page's own address, fit for a query
-     * @param address the whole address of this page without its query, for link previews and search engines
+     * @param address the whole address of this page without its query, but for a language it names; for link previews and search
+     *     engines
+     * @param languages the same page in each language, and in that of the reader
      */
-    public record View(Words words, Assets assets, String here, String address, List<Section.Link> sections) {
+    public record View(
+            Words words,
+            Assets assets,
+            String here,
+            String address,
+            List<Alternate> languages,
+            List<Section.Link> sections) {
         /** The address of a style, script or picture of {@code web/assets}. */
         public String asset(String name) {
             return assets.path(name);
         }
     }
+
+    /**
+     * This page in one language.
+     *
+     * @param language as {@code hreflang} has it
+     */
+    public record Alternate(String language, String address) {}
 
     private final Texts texts;
     private final CallerLanguage language;
@@ -65,7 +81,8 @@ public class Frame {
                 words,
                 assets,
                 URLEncoder.encode(here(), StandardCharsets.UTF_8),
-                addresses.of(uri.getRequestUri().getRawPath()),
+                address(),
+                alternates(),
                 Arrays.stream(Section.values())
                         .map(section -> section.link(words, path))
                         .toList());
@@ -88,6 +105,26 @@ public class Frame {
         return errors.isEmpty()
                 ? problem.detail()
                 : errors.stream().map(FieldError::detail).collect(Collectors.joining(" "));
+    }
+
+    private String address() {
+        String named = uri.getQueryParameters().getFirst(CallerLanguage.PARAMETER);
+        String whole = addresses.of(uri.getRequestUri().getRawPath());
+        boolean known = Texts.LANGUAGES.stream().map(Locale::getLanguage).anyMatch(one -> one.equals(named));
+        return known ? whole + "?" + CallerLanguage.PARAMETER + "=" + named : whole;
+    }
+
+    private List<Alternate> alternates() {
+        String query = Objects.requireNonNullElse(uri.getRequestUri().getRawQuery(), "");
+        String others = Arrays.stream(query.split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.startsWith(CallerLanguage.PARAMETER + "="))
+                .collect(Collectors.joining("&"));
+        String whole = addresses.of(uri.getRequestUri().getRawPath()) + (others.isEmpty() ? "" : "?" + others);
+        String more = whole + (others.isEmpty() ? "?" : "&") + CallerLanguage.PARAMETER + "=";
+        return Stream.concat(
+                        Texts.LANGUAGES.stream().map(one -> new Alternate(one.getLanguage(), more + one.getLanguage())),
+                        Stream.of(new Alternate("x-default", whole)))
+                .toList();
     }
 
     private String here() {

@@ -2,6 +2,7 @@ package vn.hientruong.portal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,6 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.Caller;
-import vn.hientruong.model.report.ReportSummary;
 import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.platform.time.SystemClock;
 import vn.hientruong.report.ReportsWanted;
@@ -37,7 +37,7 @@ public class HomePage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance home(
-                Frame.View frame, List<PublicFigures.Shown> figures, List<ReportSummary> newest);
+                Frame.View frame, List<PublicFigures.Shown> figures, List<ShownRows.Row> newest);
     }
 
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
@@ -45,13 +45,15 @@ public class HomePage {
     private static final int NEWEST = 5;
 
     private final Worklist worklist;
+    private final ShownRows rows;
     private final RecentFigures figures;
     private final Frame frame;
     private final Fresh fresh;
     private final Clock clock;
 
-    HomePage(Worklist worklist, RecentFigures figures, Frame frame, Fresh fresh, Clock clock) {
+    HomePage(Worklist worklist, ShownRows rows, RecentFigures figures, Frame frame, Fresh fresh, Clock clock) {
         this.worklist = worklist;
+        this.rows = rows;
         this.figures = figures;
         this.frame = frame;
         this.fresh = fresh;
@@ -59,6 +61,7 @@ public class HomePage {
     }
 
     @GET
+    @Compressed
     public Response show() {
         WorklistFilter newest = new WorklistFilter(
                 ReportsWanted.byAnybody(Set.of(), null, null, null, null),
@@ -66,7 +69,7 @@ public class HomePage {
                 NEWEST,
                 WorklistFilter.Sort.FILED_LAST);
         return fresh.page(Templates.home(
-                frame.view(), ofThisYear(), worklist.shown(newest).items()));
+                frame.view(), ofThisYear(), rows.of(worklist.shown(newest).items())));
     }
 
     private List<PublicFigures.Shown> ofThisYear() {

@@ -62,7 +62,7 @@ final class PublicFigures {
                 .toList();
     }
 
-    private static String text(Words words, FigureColumn column, @Nullable BigDecimal value) {
+    static String text(Words words, FigureColumn column, @Nullable BigDecimal value) {
         if (value == null) {
             return NOTHING;
         }

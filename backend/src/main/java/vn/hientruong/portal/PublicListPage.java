@@ -2,6 +2,7 @@ package vn.hientruong.portal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Page;
 import vn.hientruong.model.report.ReportSummary;
@@ -26,30 +28,38 @@ public class PublicListPage {
         static native TemplateInstance list(
                 Frame.View frame,
                 Filters.View filter,
-                Page<ReportSummary> reports,
+                List<ShownRows.Row> rows,
                 String map,
                 @Nullable String next,
                 String feed);
     }
 
     private final Worklist worklist;
+    private final ShownRows rows;
     private final Filters filters;
     private final Frame frame;
     private final Fresh fresh;
 
-    PublicListPage(Worklist worklist, Filters filters, Frame frame, Fresh fresh) {
+    PublicListPage(Worklist worklist, ShownRows rows, Filters filters, Frame frame, Fresh fresh) {
         this.worklist = worklist;
+        this.rows = rows;
         this.filters = filters;
         this.frame = frame;
         this.fresh = fresh;
     }
 
     @GET
+    @Compressed
     public Response show(@BeanParam ShownQuery query) {
         Page<ReportSummary> page = worklist.shown(query.page(ROWS));
         String next = page.next() == null ? null : query.next("/reports", page.next());
         return fresh.page(Templates.list(
-                frame.view(), filters.view(query, frame.language()), page, query.at("/map"), next, feed(query)));
+                frame.view(),
+                filters.view(query, frame.language()),
+                rows.of(page.items()),
+                query.at("/map"),
+                next,
+                feed(query)));
     }
 
     /** The feed that tells of what comes new of the same kind. */

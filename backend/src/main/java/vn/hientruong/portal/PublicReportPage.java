@@ -2,6 +2,7 @@ package vn.hientruong.portal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,6 +55,7 @@ public class PublicReportPage {
 
     /** @param code the report's code; its id leads there */
     @GET
+    @Compressed
     public Response show(@RestPath String code) {
         ShownReading.Shown shown = reading.get(code);
         ReportView report = shown.report();

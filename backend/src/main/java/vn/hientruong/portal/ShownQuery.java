@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.Limits;
@@ -78,11 +79,19 @@ public record ShownQuery(
         return path + "?" + (query.isEmpty() ? "" : query + "&") + "after=" + encoded(cursor);
     }
 
-    /** For the map's own requests: statuses and category as {@code GET /api/v1/map} takes them. */
+    /** For the map's own requests: what is asked, but for the box, as {@code GET /api/v1/map} takes it. */
     String forMap() {
-        String statuses = statuses().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        String kind = given(category);
-        return (statuses.isEmpty() ? "" : "&status=" + statuses) + (kind == null ? "" : "&category=" + encoded(kind));
+        Map<String, @Nullable String> all = new LinkedHashMap<>();
+        all.put("status", statuses().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        all.put("category", given(category));
+        all.put("q", words());
+        all.put("area", given(area));
+        return parameters(all).map(parameter -> "&" + parameter).collect(Collectors.joining());
+    }
+
+    /** Whether it is one the map must show the way to. */
+    boolean isSearch() {
+        return words() != null || given(area) != null;
     }
 
     private String query() {
@@ -92,10 +101,13 @@ public record ShownQuery(
         all.put("area", given(area));
         all.put("stand", STANDS.containsKey(given(stand) == null ? "" : stand) ? stand : null);
         all.put("bbox", given(bbox));
+        return parameters(all).collect(Collectors.joining("&"));
+    }
+
+    private static Stream<String> parameters(Map<String, @Nullable String> all) {
         return all.entrySet().stream()
-                .filter(parameter -> parameter.getValue() != null)
-                .map(parameter -> parameter.getKey() + "=" + encoded(String.valueOf(parameter.getValue())))
-                .collect(Collectors.joining("&"));
+                .filter(parameter -> given(parameter.getValue()) != null)
+                .map(parameter -> parameter.getKey() + "=" + encoded(String.valueOf(parameter.getValue())));
     }
 
     private static @Nullable String given(@Nullable String text) {

@@ -37,6 +37,13 @@ class CellTidy {
         while (QuarkusTransaction.requiringNew().call(this::addUp) > 0) {
             // a load of many reports leaves more changes than one transaction should take
         }
+        QuarkusTransaction.requiringNew().run(this::forget);
+    }
+
+    /** What {@link ShownSearches} keeps is much younger. */
+    private void forget() {
+        session.createNativeMutationQuery("delete from report_shown_change where at < now() - interval '2 hours'")
+                .executeUpdate();
     }
 
     private int addUp() {

@@ -32,6 +32,11 @@ public class PublicMedia {
         return path(attached.id(), attached.stamp());
     }
 
+    /** Path of the same picture, small. */
+    static String thumbnail(UUID id, String stamp) {
+        return "/media/" + id + "/" + stamp + "/thumbnail.jpg";
+    }
+
     static String path(UUID id, String stamp) {
         return "/media/" + id + "/" + stamp + "/photo.jpg";
     }

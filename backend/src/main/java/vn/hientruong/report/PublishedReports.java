@@ -95,7 +95,14 @@ public class PublishedReports {
 
     /** The one of that code, in capitals, while it is public. */
     public Optional<Published> find(String code, Depth depth, Locale language) {
-        return list(PublishedFilter.of(List.of(code), depth), language).stream().findFirst();
+        Sql one = select(depth).add(" where r.shown and r.code = ?", code);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = one.planned(connection);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(rows.read(row, depth, language)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("A public report could not be read", failed);
+        }
     }
 
     /** How many there are, whatever page of them is wanted. */
@@ -133,15 +140,19 @@ public class PublishedReports {
     }
 
     private static Sql select(PublishedFilter filter) {
-        boolean detailed = filter.depth() == Depth.DETAILED;
-        boolean bare = filter.depth() == Depth.BARE;
+        Sql sql = select(filter.depth()).add(" where ").add(filter.condition());
+        sql.add(" order by r.filed_at desc, r.id desc");
+        return sql.add(" limit " + filter.limit() + " offset " + filter.skip());
+    }
+
+    private static Sql select(Depth depth) {
+        boolean detailed = depth == Depth.DETAILED;
+        boolean bare = depth == Depth.BARE;
         Sql sql = new Sql(BARE).add(bare ? "" : PLAIN).add(detailed ? DETAIL : "");
         sql.add(" from report r").add(bare ? "" : JOINS);
         if (detailed) {
             sql.add(DETAIL_JOINS, Timeline.notForEverybody());
         }
-        sql.add(" where ").add(filter.condition());
-        sql.add(" order by r.filed_at desc, r.id desc");
-        return sql.add(" limit " + filter.limit() + " offset " + filter.skip());
+        return sql;
     }
 }

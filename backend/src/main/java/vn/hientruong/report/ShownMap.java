@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +36,8 @@ public class ShownMap {
 
     private static final double MILLIONTHS = 1e6;
 
+    private static final Sql SHOWN = new Sql("(select * from report where shown) r");
+
     /**
      * A mark.
      *
@@ -53,28 +56,49 @@ public class ShownMap {
      * What lies in a box.
      *
      * @param covered the box of the cells that were counted: west, south, east, north, WGS84 degrees
+     * @param extent of all that was searched for, whatever box is asked for; absent where nothing is, or nothing was searched
      * @param reports in all of it
      */
-    public record Found(List<Mark> marks, double[] covered, long reports) {}
+    public record Found(List<Mark> marks, double[] covered, double @Nullable [] extent, long reports) {}
 
     /**
      * Which of them.
      *
      * @param statuses empty for any
      * @param category code; absent for any
+     * @param words that everybody may read of them, with or without accents, or a code; absent for any
+     * @param area code of a commune, past or present; absent for any
      */
     public record Wanted(
-            Set<ReportStatus> statuses, @Nullable String category) {
-        static final Wanted ANY = new Wanted(Set.of(), null);
+            Set<ReportStatus> statuses,
+            @Nullable String category,
+            @Nullable String words,
+            @Nullable String area) {
+        static final Wanted ANY = of(Set.of(), null);
+
+        static Wanted of(Set<ReportStatus> statuses, @Nullable String category) {
+            return new Wanted(statuses, category, null, null);
+        }
+
+        private boolean isSearch() {
+            return words != null || area != null;
+        }
     }
 
-    private record Cell(
-            long reports, double lat, double lon, @Nullable String only) {}
+    /** What lies in a cell; {@code only} is the code of the single report there, where it was looked at. */
+    record Cell(
+            long reports, double lat, double lon, @Nullable String only) {
+        private Cell unnamed() {
+            return new Cell(reports, lat, lon, null);
+        }
+    }
 
     private final AgroalDataSource dataSource;
+    private final ShownSearches searches;
 
-    ShownMap(AgroalDataSource dataSource) {
+    ShownMap(AgroalDataSource dataSource, ShownSearches searches) {
         this.dataSource = dataSource;
+        this.searches = searches;
     }
 
     /**
@@ -85,20 +109,58 @@ public class ShownMap {
      * @throws vn.hientruong.platform.problem.InvalidRequest for what is no box or no zoom
      */
     public Found of(String bbox, int zoom, Wanted wanted) {
+        return of(bbox, zoom, wanted, () -> {});
+    }
+
+    /**
+     * The same for a stranger, who may not have very much read for them.
+     *
+     * @param gate asked before all reports with some words, or of a commune, are read through; throws to keep them out
+     */
+    public Found of(String bbox, int zoom, Wanted wanted, Runnable gate) {
         MapGrid grid = MapGrid.of(bbox, zoom);
-        try (Connection connection = dataSource.getConnection()) {
-            List<Cell> cells = cells(connection, grid, wanted);
-            Map<String, Pin> pins = pins(
-                    connection,
-                    cells.stream().map(Cell::only).filter(Objects::nonNull).toList());
-            List<Mark> marks = cells.stream()
-                    .map(cell -> new Mark(
-                            cell.lat(), cell.lon(), cell.reports(), cell.only() == null ? null : pins.get(cell.only())))
-                    .toList();
-            return new Found(marks, grid.covered(), sum(cells));
+        try {
+            return wanted.isSearch() ? searched(grid, wanted, gate) : kept(grid, wanted);
         } catch (SQLException failed) {
             throw new IllegalStateException("Reports could not be counted on the map", failed);
         }
+    }
+
+    private Found kept(MapGrid grid, Wanted wanted) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return marked(connection, grid, cells(connection, grid, wanted), null);
+        }
+    }
+
+    private Found searched(MapGrid grid, Wanted wanted, Runnable gate) throws SQLException {
+        ShownSearches.Asked asked = new ShownSearches.Asked(wanted.words(), wanted.area());
+        Optional<ShownPoints> points = searches.find(asked, gate);
+        Sql rows = points.isPresent() ? new Sql("") : searches.rows(asked);
+        try (Connection connection = dataSource.getConnection()) {
+            List<Cell> cells = points.isPresent()
+                    ? points.get().cells(grid, wanted)
+                    : read(
+                            connection,
+                            grid,
+                            span -> counted(new Sql("(").add(rows).add(") r"), grid, span, wanted));
+            return marked(
+                    connection,
+                    grid,
+                    sum(cells) > FEW ? cells.stream().map(Cell::unnamed).toList() : cells,
+                    points.map(all -> all.extent(wanted)).orElse(null));
+        }
+    }
+
+    private static Found marked(Connection connection, MapGrid grid, List<Cell> cells, double @Nullable [] extent)
+            throws SQLException {
+        Map<String, Pin> pins = pins(
+                connection,
+                cells.stream().map(Cell::only).filter(Objects::nonNull).toList());
+        List<Mark> marks = cells.stream()
+                .map(cell -> new Mark(
+                        cell.lat(), cell.lon(), cell.reports(), cell.only() == null ? null : pins.get(cell.only())))
+                .toList();
+        return new Found(marks, grid.covered(), extent, sum(cells));
     }
 
     private static List<Cell> cells(Connection connection, MapGrid grid, Wanted wanted) throws SQLException {
@@ -110,7 +172,7 @@ public class ShownMap {
                 return summed;
             }
         }
-        return read(connection, grid, span -> counted(grid, span, wanted));
+        return read(connection, grid, span -> counted(SHOWN, grid, span, wanted));
     }
 
     /** Few of a kind among very many others would be looked for report by report. */
@@ -147,19 +209,22 @@ public class ShownMap {
         return columns.add(") c group by 1, 2 having sum(reports) > 0");
     }
 
-    private static Sql counted(MapGrid grid, MapGrid.Span wide, Wanted wanted) {
+    /** @param rows those of report to count */
+    private static Sql counted(Sql rows, MapGrid grid, MapGrid.Span wide, Wanted wanted) {
         int bits = MapGrid.DEEPEST - grid.depth();
         MapGrid.Span span = wide.shifted(bits);
         Sql cells = new Sql(
-                "select cell_x >> ? as col, cell_y >> ? as line, count(*) as reports, sum(lat) as lat, sum(lon) as lon,"
-                        + " case when count(*) = 1 then min(code) end as only from report"
-                        + " where shown and cell_x between ? and ? and cell_y between ? and ?",
-                bits,
-                bits,
-                span.west(),
-                span.east(),
-                span.north(),
-                span.south());
+                        "select cell_x >> ? as col, cell_y >> ? as line, count(*) as reports, sum(lat) as lat, sum(lon) as lon,"
+                                + " case when count(*) = 1 then min(code) end as only from ",
+                        bits,
+                        bits)
+                .add(rows)
+                .add(
+                        " where cell_x between ? and ? and cell_y between ? and ?",
+                        span.west(),
+                        span.east(),
+                        span.north(),
+                        span.south());
         filter(cells, wanted);
         return cells.add(" group by 1, 2");
     }

@@ -53,8 +53,14 @@ final class Sql {
      * plan for any values would be a matter of luck.
      */
     PreparedStatement on(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text.toString());
+        PreparedStatement statement = planned(connection);
         statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
+    }
+
+    /** Ready to run, and planned once for any values: for what is found by a key of its own, again and again. */
+    PreparedStatement planned(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text.toString());
         for (int i = 0; i < values.size(); i++) {
             bind(connection, statement, i + 1, values.get(i));
         }

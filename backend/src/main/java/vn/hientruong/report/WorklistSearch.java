@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.platform.persistence.Cursor;
@@ -92,6 +93,37 @@ class WorklistSearch {
                 .add(") w order by at %s, walked %s offset 0) w cross join lateral"
                         .formatted(sort.direction(), sort.direction()))
                 .add(" (select * from report where id = w.walked offset 0) r) r");
+    }
+
+    /**
+     * What words mean among what everybody may see.
+     *
+     * @param query all of it
+     * @param rarest what the index is to be asked for; see {@link WordQuery#rarest}
+     */
+    record Meant(WordQuery query, String rarest) {}
+
+    /** The same for all reports that everybody may see, however many; empty where there is no word in the text. */
+    Optional<Meant> ofEverybody(Connection connection, String text) throws SQLException {
+        List<String> words =
+                words(connection, WorklistSource.coded(connection, text).orElse(text));
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Reader reader = Reader.ANYBODY;
+        WordQuery asked = WordQuery.of(words, scope(ReportsWanted.ANY, reader), List.of(), reader.weights());
+        WordShares.Known known = shares.known(connection);
+        Sql used = new Sql("select exists (select from (")
+                .add(NewestReports.of(asked, new Sql("true")).sample())
+                .add(
+                        ") newest where words @@ ?::tsquery)",
+                        asked.finished().end().text());
+        try (PreparedStatement select = used.on(connection);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            WordQuery query = row.getBoolean(1) || known.holds(asked.finished().end()) ? asked.finished() : asked;
+            return Optional.of(new Meant(query, query.rarest(known)));
+        }
     }
 
     private static List<String> words(Connection connection, String text) throws SQLException {

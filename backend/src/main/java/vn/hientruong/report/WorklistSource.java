@@ -83,16 +83,22 @@ class WorklistSource {
 
     /** A code somebody read out is found at once, with or without its dash; other words may look like one. */
     private static @Nullable Sql ofCode(Connection connection, String text, Sort sort) throws SQLException {
+        return coded(connection, text)
+                .map(code -> new Sql(
+                        "(select %s as at, id as walked, * from report where code = ?) r".formatted(sort.column), code))
+                .orElse(null);
+    }
+
+    /** The code of a report that this text is, with its dash; empty where there is no such report. */
+    static Optional<String> coded(Connection connection, String text) throws SQLException {
         var code = CODE.matcher(text.strip().toUpperCase(Locale.ROOT));
         if (!code.matches()) {
-            return null;
+            return Optional.empty();
         }
-        Sql rows = new Sql(
-                "(select %s as at, id as walked, * from report where code = ?) r".formatted(sort.column),
-                code.group(1) + "-" + code.group(2));
-        try (PreparedStatement select = new Sql("select from ").add(rows).on(connection);
+        String dashed = code.group(1) + "-" + code.group(2);
+        try (PreparedStatement select = new Sql("select from report where code = ?", dashed).on(connection);
                 ResultSet row = select.executeQuery()) {
-            return row.next() ? rows : null;
+            return row.next() ? Optional.of(dashed) : Optional.empty();
         }
     }
 }

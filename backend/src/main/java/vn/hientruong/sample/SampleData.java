@@ -17,7 +17,7 @@ class SampleData {
         NONE,
         /** Areas, categories, agencies, rules and the accounts. */
         DIRECTORY,
-        /** And a few hundred reports. */
+        /** And a few hundred reports, and stickers. */
         FULL
     }
 
@@ -27,6 +27,7 @@ class SampleData {
     private final SampleAreas areas;
     private final SampleDirectory directory;
     private final SampleOfficers officers;
+    private final SampleStickers stickers;
     private final SampleReports reports;
     private final Welcome welcome;
     private final Amount amount;
@@ -36,6 +37,7 @@ class SampleData {
             SampleAreas areas,
             SampleDirectory directory,
             SampleOfficers officers,
+            SampleStickers stickers,
             SampleReports reports,
             Welcome welcome,
             @ConfigProperty(name = "hientruong.sample", defaultValue = "NONE") Amount amount,
@@ -43,6 +45,7 @@ class SampleData {
         this.areas = areas;
         this.directory = directory;
         this.officers = officers;
+        this.stickers = stickers;
         this.reports = reports;
         this.welcome = welcome;
         this.amount = amount;
@@ -58,6 +61,7 @@ class SampleData {
         directory.fill();
         officers.fill(now);
         if (amount == Amount.FULL) {
+            stickers.fill();
             reports.fill(now);
             welcome.say();
         }

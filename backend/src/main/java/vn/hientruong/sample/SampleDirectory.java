@@ -123,7 +123,7 @@ public class SampleDirectory {
                 true);
     }
 
-    private <T> T read(String file, TypeReference<T> type) {
+    <T> T read(String file, TypeReference<T> type) {
         try (InputStream bytes = SampleDirectory.class.getResourceAsStream("/sample/" + file)) {
             return json.readValue(Objects.requireNonNull(bytes, file), type);
         } catch (IOException broken) {

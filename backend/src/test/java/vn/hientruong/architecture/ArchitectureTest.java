@@ -105,7 +105,8 @@ class ArchitectureTest {
                             "template",
                             "media",
                             "notification",
-                            "statistics")));
+                            "statistics",
+                            "sticker")));
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

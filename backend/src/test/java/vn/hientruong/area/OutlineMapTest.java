@@ -25,6 +25,10 @@ class OutlineMapTest {
         assertThat(features.at("/0/geometry/coordinates/0/0")).hasSize(5);
         assertThat(features.at("/1/geometry/coordinates/0/0")).hasSize(5);
         assertThat(map.drawn()).isSameAs(map.drawn());
+        assertThat(map.coarse().geoJson())
+                .contains("[106.010,17.020]")
+                .hasSizeLessThan(map.drawn().geoJson().length());
+        assertThat(map.coarse().tag()).isNotEqualTo(map.drawn().tag());
     }
 
     @Test

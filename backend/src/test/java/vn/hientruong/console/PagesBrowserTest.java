@@ -112,6 +112,7 @@ class PagesBrowserTest {
     @Test
     void noPageHasASeriousBarrier() {
         letADeadLetterBe();
+        OtherSystems others = new OtherSystems();
         String resident = SignedIn.resident("0912000021");
         Filed filed = Filed.pothole(resident);
         String photo = Filed.cleaned(resident, filed.id()).getString("media[0].id");
@@ -197,18 +198,12 @@ class PagesBrowserTest {
                         "/admin/calendars/of/2026",
                         "/admin/calendars/of/2041",
                         preview()));
-        pages.forEach((username, paths) -> {
-            try (StaffBrowser office = StaffBrowser.of(chromium, console.toString(), username, office());
-                    StaffBrowser phone =
-                            StaffBrowser.of(chromium, console.toString(), username, StaffBrowser.phone())) {
-                paths.forEach(path -> look(username, office, phone, path));
-                assertThat(office.complaints()).isEmpty();
-                assertThat(phone.complaints()).isEmpty();
-            }
-        });
+        pages.forEach(this::look);
+        look("admin", others.rooms());
+        others.close();
         try (StaffBrowser office = StaffBrowser.open(chromium, console.toString(), office());
                 StaffBrowser phone = StaffBrowser.open(chromium, console.toString(), StaffBrowser.phone())) {
-            Stream.of("/sign-in", "/password", "/invitation/unknown", "/invitation/" + invitation())
+            Stream.of("/sign-in", "/password", "/invitation/unknown", "/../mail/unsubscribe/unknown", "/invitation/" + invitation())
                     .forEach(path -> look("stranger", office, phone, path));
         }
         assertThat(barriers).isEmpty();
@@ -269,6 +264,15 @@ class PagesBrowserTest {
         return link.group(1);
     }
 
+    private void look(String username, List<String> paths) {
+        try (StaffBrowser office = StaffBrowser.of(chromium, console.toString(), username, office());
+                StaffBrowser phone = StaffBrowser.of(chromium, console.toString(), username, StaffBrowser.phone())) {
+            paths.forEach(path -> look(username, office, phone, path));
+            assertThat(office.complaints()).isEmpty();
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
     private static Browser.NewContextOptions office() {
         return new Browser.NewContextOptions().setViewportSize(1366, 768);
     }
@@ -324,6 +328,7 @@ class PagesBrowserTest {
     private static String name(String who, String path) {
         return who
                 + path.replaceFirst("(/invitation/).{43}", "$1link")
+                        .replaceFirst("(/sheet)\\?.*", "$1")
                         .replaceAll("[0-9a-f-]{36}", "id")
                         .replaceAll("[^a-z]+", "-");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.testsupport.ProductionLimits;
 import vn.hientruong.testsupport.SignedIn;
 
-/** Two hundred connections of one crawler: it is told to wait, and staff are served all the while. */
+/** Two hundred connections of one crawler, which makes up a token: it is told to wait, and staff are served all the while. */
 @QuarkusTest
 @TestProfile(ProductionLimits.class)
 class CrawlerGateTest {
@@ -67,6 +67,7 @@ class CrawlerGateTest {
         try {
             return crawler.send(
                     HttpRequest.newBuilder(URI.create(root.toString().replaceAll("/$", "") + address))
+                            .header("Authorization", "Bearer made-up")
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
         } catch (IOException | InterruptedException failed) {

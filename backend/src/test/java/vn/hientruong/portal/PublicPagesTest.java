@@ -14,6 +14,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,16 @@ class PublicPagesTest {
                 .get("/map")
                 .then()
                 .statusCode(200)
-                .body(containsString("data-found=\"" + report.code()));
+                .body(containsString("/reports/" + report.code()))
+                .body(containsString("&amp;q=n%E1%BA%AFp+c%E1%BB%91ng"));
+        given().queryParam("q", "nap cong vo " + word)
+                .queryParam("bbox", "105,16,108,19")
+                .queryParam("zoom", 9)
+                .get("/api/v1/map")
+                .then()
+                .statusCode(200)
+                .body("reports", equalTo(1))
+                .body("features[0].properties.code", equalTo(report.code()));
         given().queryParam("q", "nap cong " + word)
                 .queryParam("stand", "done")
                 .get("/reports")
@@ -107,6 +118,70 @@ class PublicPagesTest {
     }
 
     @Test
+    void listsShowTheFirstPictureSmall() {
+        String word = "y" + UUID.randomUUID().toString().substring(0, 8);
+        PublicReports.dispatched("0912000953", "Rác tràn " + word, true);
+
+        String page = given().get("/reports?q=" + word).then().extract().asString();
+
+        Matcher picture =
+                Pattern.compile("<img src=\"(/media/[^\"]+/thumbnail\\.jpg)\"").matcher(page);
+        assertThat(picture.find()).isTrue();
+        given().get(picture.group(1)).then().statusCode(200).contentType("image/jpeg");
+    }
+
+    @Test
+    void eachPageNamesItselfInBothLanguages() {
+        Filed report = PublicReports.dispatched("0912000954", "Cột điện nghiêng", true);
+        String address = "/reports/" + report.code();
+
+        given().get(address)
+                .then()
+                .body(containsString("hreflang=\"vi\" href=\"http"))
+                .body(containsString(address + "?lang=en\">"))
+                .body(containsString("hreflang=\"x-default\""))
+                .body(containsString("<html lang=\"vi\">"));
+        given().header("Accept-Language", "vi")
+                .get(address + "?lang=en")
+                .then()
+                .header("Content-Language", "en")
+                .body(containsString("<html lang=\"en\">"))
+                .body(containsString("rel=\"canonical\" href=\"http"))
+                .body(containsString(address + "?lang=en\">"));
+        given().get("/reports?category=giao-thong&lang=fr")
+                .then()
+                .header("Content-Language", "vi")
+                .body(containsString("/reports?category=giao-thong&amp;lang=en\">"));
+    }
+
+    @Test
+    void tryingCodesTellsNothingOfWhatIsNotPublic() {
+        Filed secret = PublicReports.dispatched("0912000955", "Chuyện riêng", false);
+        Filed waiting = PublicReports.filed("0912000956", "Chưa tiếp nhận", true);
+        String nobody = "ZZZZ-ZZZ0";
+
+        for (String address : List.of(
+                "/reports/%s",
+                "/reports/%s/flag",
+                "/open311/v2/requests/%s.json",
+                "/open311/v2/requests.json?service_request_id=%s",
+                "/open-data/api/collections/reports/items/%s",
+                "/api/v1/map?zoom=2&bbox=-180,-85,180,85&q=%s")) {
+            String unknown = answered(address, nobody);
+            for (Filed report : List.of(secret, waiting)) {
+                assertThat(answered(address, report.code()).replace(report.code(), nobody))
+                        .as(address)
+                        .isEqualTo(unknown);
+            }
+        }
+    }
+
+    private static String answered(String address, String code) {
+        var answer = given().get(address.formatted(code)).then().extract();
+        return answer.statusCode() + " " + answer.asString().replaceAll("\"trace\":\"[^\"]*\"", "");
+    }
+
+    @Test
     void searchEnginesFindEveryPublicReport() throws Exception {
         Filed report = PublicReports.dispatched("0912000915", "Cây đổ", true);
 
@@ -149,6 +224,12 @@ class PublicPagesTest {
                 .header("Cache-Control", containsString("stale-while-revalidate"))
                 .body(containsString("What each number means"))
                 .body(containsString("late and open"));
+        given().header("Accept-Language", "en")
+                .get("/figures?by=area")
+                .then()
+                .statusCode(200)
+                .body(containsString("On-time share by commune"))
+                .body(containsString("<title>Dong Hoi Ward: "));
         given().get("/figures/table.csv?by=area").then().statusCode(200).contentType(startsWith("text/csv"));
         given().get("/figures/table.xlsx?by=month")
                 .then()

@@ -78,7 +78,9 @@ class PublicSiteBrowserTest {
                 "/reports/" + open.code() + "/flag",
                 "/track",
                 "/track?follow=" + open.code(),
-                "/figures",
+                "/figures?by=area",
+                "/report/new",
+                "/report/sent?code=" + open.code(),
                 confirmation(),
                 "/mail/unsubscribe/khong-co",
                 "/reports/" + UUID.randomUUID());
@@ -161,6 +163,7 @@ class PublicSiteBrowserTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem"))
                     .click();
             assertThat(page.getByText("Bạn thấy kết quả thế nào?")).isVisible();
+            PICTURES.draw(page, "tracked-1366-light");
             check(page, "tracked", Axe.serious(page));
             page.getByLabel("Hài lòng", new Page.GetByLabelOptions().setExact(true))
                     .check();

@@ -6,18 +6,23 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.testsupport.Filed;
+import vn.hientruong.testsupport.FormPost;
+import vn.hientruong.testsupport.Photo;
 import vn.hientruong.testsupport.SignedIn;
 
 /** Tracking by code and phone: what whoever filed it may do, and how little anybody else learns. */
@@ -60,6 +65,39 @@ class TrackPageTest {
         act(cookie, report, "information", Map.of("text", "Trước chợ")).statusCode(303);
 
         report.show(SignedIn.sample("intake")).body("status", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void anAnswerAndAReopeningMayBringPhotosWithoutScript() {
+        Filed asked = PublicReports.filed("0912000951", "Chỗ nào không rõ", false);
+        asked.act(SignedIn.sample("intake"), "information-request", Map.of("question", "Có ảnh gần hơn không?"), null)
+                .statusCode(200);
+        String cookie = shown("0912000951", asked.code());
+        tracked(cookie, asked.code()).body(containsString("type=\"file\" name=\"photo\""));
+
+        assertThat(sent(cookie, asked, "information", "").status()).isEqualTo(422);
+        assertThat(sent(cookie, asked, "information", "", Photo.jpeg(), Photo.jpeg(1200, 900))
+                        .status())
+                .isEqualTo(303);
+        asked.show(SignedIn.sample("intake")).body("status", equalTo("SUBMITTED"));
+        entries(asked)
+                .body("find { it.action == 'information' }.media", hasSize(2))
+                .body("find { it.action == 'information' }.note", nullValue());
+
+        Filed done = PublicReports.resolved("0912000952", "Vá chưa xong");
+        String second = shown("0912000952", done.code());
+        assertThat(sent(
+                                second,
+                                done,
+                                "reopening",
+                                "Lại sụt",
+                                "không phải ảnh".getBytes(StandardCharsets.UTF_8),
+                                "text/plain")
+                        .status())
+                .isEqualTo(422);
+        assertThat(sent(second, done, "reopening", "Lại sụt", Photo.jpeg()).status())
+                .isEqualTo(303);
+        entries(done).body("find { it.action == 'reopening' }.media", hasSize(1));
     }
 
     @Test
@@ -211,6 +249,40 @@ class TrackPageTest {
                 .formParams(form)
                 .post("/track/of/{code}/{action}", report.code(), action)
                 .then();
+    }
+
+    private static ValidatableResponse entries(Filed report) {
+        return given().auth()
+                .oauth2(SignedIn.sample("intake"))
+                .get("/api/v1/reports/{id}/entries", report.id())
+                .then();
+    }
+
+    /** As a browser sends a form with files, or with none chosen. */
+    private static FormPost.Answer sent(String cookie, Filed report, String action, String text, byte[]... photos) {
+        FormPost form = form(cookie, report, action, text);
+        if (photos.length == 0) {
+            form.file("photo", "", "application/octet-stream", new byte[0]);
+        }
+        for (byte[] photo : photos) {
+            form.file("photo", "anh.jpg", "image/jpeg", photo);
+        }
+        return form.send();
+    }
+
+    private static FormPost.Answer sent(
+            String cookie, Filed report, String action, String text, byte[] file, String type) {
+        return form(cookie, report, action, text)
+                .file("photo", "tep", type, file)
+                .send();
+    }
+
+    private static FormPost form(String cookie, Filed report, String action, String text) {
+        Number version = report.show(SignedIn.sample("intake")).extract().path("version");
+        return FormPost.to("/track/of/" + report.code() + "/" + action)
+                .header("Cookie", PhoneCookie.NAME + "=" + cookie)
+                .field("version", version.toString())
+                .field("text", text);
     }
 
     private static void end(String cookie) {

@@ -2,8 +2,10 @@ package vn.hientruong.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,6 +29,8 @@ class ShownMapTest {
     private static final long SEED = 20261130;
     private static final int REPORTS = 700;
     private static final double KILOMETRES = 1_000;
+    private static final String COMMUNE = "18880";
+    private static final String IN_COMMUNE = "area_id = (select id from area where code = '" + COMMUNE + "' limit 1)";
 
     @Inject
     ShownMap map;
@@ -38,9 +42,19 @@ class ShownMapTest {
     CellTidy tidy;
 
     @Inject
+    AgroalDataSource database;
+
+    @Inject
+    WorklistSearch search;
+
+    @Inject
+    WorklistConditions conditions;
+
+    @Inject
     Session session;
 
     private final Random random = new Random(SEED);
+    private final String word = "b" + UUID.randomUUID().toString().substring(0, 8);
     private String category = "";
     private final List<UUID> reports = new ArrayList<>();
 
@@ -59,7 +73,7 @@ class ShownMapTest {
             double spread = near ? 0.3 * KILOMETRES : 40 * KILOMETRES;
             Planted.Seed seed = new Planted.Seed(
                     category,
-                    "Ổ gà",
+                    i % 3 == 0 ? "Nắp cống, ổ gà " + word : "Ổ gà",
                     random.nextGaussian() * spread,
                     random.nextGaussian() * spread,
                     Duration.ofHours(1),
@@ -68,6 +82,12 @@ class ShownMapTest {
                     resident);
             reports.add(planted.plant(seed));
         }
+        session.createNativeMutationQuery("update report set area_id = (select id from area where code = ?1 limit 1)"
+                        + " where category_code = ?2 and lat > ?3")
+                .setParameter(1, COMMUNE)
+                .setParameter(2, category)
+                .setParameter(3, Planted.LAT)
+                .executeUpdate();
     }
 
     @Test
@@ -86,9 +106,79 @@ class ShownMapTest {
     }
 
     @Test
+    void whatWordsFindIsCountedAtEveryZoomWhateverMoved() {
+        plant();
+        ShownMap.Wanted wanted = new ShownMap.Wanted(Set.of(), category, "o ga " + word, null);
+        String found = "description like '%" + word + "'";
+
+        everyZoomAgrees(map, wanted, found);
+        change("status = 'REJECTED'", reports.subList(0, 60));
+        change("hidden_at = now()", reports.subList(60, 120));
+        change("status = 'CLOSED'", reports.subList(120, 180));
+        everyZoomAgrees(map, wanted, found);
+        change("hidden_at = null", reports.subList(60, 90));
+        tidy.tidy();
+        everyZoomAgrees(map, wanted, found);
+        assertThat(map.of("-180,-85,180,85", 0, new ShownMap.Wanted(Set.of(), null, "?!", null)))
+                .satisfies(nothing -> assertThat(nothing.reports()).isZero())
+                .satisfies(nothing -> assertThat(nothing.extent()).isNull());
+    }
+
+    @Test
+    void aCommuneIsCountedAtEveryZoomAloneAndWithWords() {
+        plant();
+        ShownMap.Wanted commune = new ShownMap.Wanted(Set.of(), category, null, COMMUNE);
+        ShownMap.Wanted both =
+                new ShownMap.Wanted(Set.of(ReportStatus.CLOSED, ReportStatus.PLANNED), category, word, COMMUNE);
+        String closed = IN_COMMUNE + " and status in ('CLOSED', 'PLANNED') and description like '%" + word + "'";
+
+        everyZoomAgrees(map, commune, IN_COMMUNE);
+        everyZoomAgrees(map, both, closed);
+        change("hidden_at = now()", reports.subList(0, 200));
+        everyZoomAgrees(map, commune, IN_COMMUNE);
+        everyZoomAgrees(map, both, closed);
+        assertThat(map.of("-180,-85,180,85", 0, new ShownMap.Wanted(Set.of(), null, null, "no-such-commune"))
+                        .reports())
+                .isZero();
+    }
+
+    @Test
+    void whatIsTooMuchToKeepIsCountedByTheDatabase() {
+        plant();
+        ShownMap bounded = new ShownMap(database, new ShownSearches(database, search, conditions, 10));
+
+        everyZoomAgrees(
+                bounded,
+                new ShownMap.Wanted(Set.of(), category, word, COMMUNE),
+                IN_COMMUNE + " and description like '%" + word + "'");
+    }
+
+    @Test
+    void aCodeIsFoundWithoutItsDashAndTheViewGoesThere() {
+        plant();
+        Object[] one = session.createNativeQuery(
+                        "select code, lat, lon from report where shown and category_code = ?1 limit 1", Object[].class)
+                .setParameter(1, category)
+                .getSingleResult();
+        String typed = ((String) one[0]).replace("-", "").toLowerCase(java.util.Locale.ROOT);
+
+        ShownMap.Found found = map.of("105,16,108,19", 9, new ShownMap.Wanted(Set.of(), null, typed, null));
+
+        assertThat(found.marks())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.report())
+                        .isNotNull()
+                        .extracting(ShownMap.Pin::code)
+                        .isEqualTo(one[0]));
+        assertThat(found.extent()).isNotNull();
+        assertThat(found.extent()[1]).isCloseTo((double) one[1], within(1e-6));
+        assertThat(found.extent()[0]).isCloseTo((double) one[2], within(1e-6));
+    }
+
+    @Test
     void aStatusIsCountedAlone() {
         plant();
-        ShownMap.Wanted wanted = new ShownMap.Wanted(Set.of(ReportStatus.PLANNED, ReportStatus.CLOSED), category);
+        ShownMap.Wanted wanted = ShownMap.Wanted.of(Set.of(ReportStatus.PLANNED, ReportStatus.CLOSED), category);
 
         assertThat(map.of("-180,-85,180,85", 2, wanted).reports())
                 .isEqualTo(count("status in ('PLANNED', 'CLOSED')", new double[] {-180, -86, 181, 86}))
@@ -147,7 +237,8 @@ class ShownMapTest {
                 "bbox=106,17,107,18&zoom=99",
                 "zoom=9",
                 "bbox=106,17,107,18",
-                "bbox=106,17,107,18&zoom=9&status=NOPE"
+                "bbox=106,17,107,18&zoom=9&status=NOPE",
+                "bbox=106,17,107,18&zoom=9&q=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
     void whatIsNoQuestionIsRefused(String query) {
         given().get("/api/v1/map?" + query).then().statusCode(422);
@@ -164,13 +255,17 @@ class ShownMapTest {
     }
 
     private void everyZoomAgrees() {
+        everyZoomAgrees(map, any(), "true");
+    }
+
+    private void everyZoomAgrees(ShownMap asked, ShownMap.Wanted wanted, String condition) {
         for (String bbox : List.of("-180,-85,180,85", "105.2,16.8,107.3,18.2", "106.55,17.42,106.68,17.52")) {
             for (int zoom = 0; zoom <= MapGrid.MOST_ZOOM; zoom++) {
-                ShownMap.Found found = map.of(bbox, zoom, any());
+                ShownMap.Found found = asked.of(bbox, zoom, wanted);
 
                 assertThat(found.reports())
-                        .as("%s at %d, covering %s", bbox, zoom, Arrays.toString(found.covered()))
-                        .isEqualTo(count("true", found.covered()))
+                        .as("%s in %s at %d, covering %s", wanted, bbox, zoom, Arrays.toString(found.covered()))
+                        .isEqualTo(count(condition, found.covered()))
                         .isEqualTo(found.marks().stream()
                                 .mapToLong(ShownMap.Mark::reports)
                                 .sum())
@@ -180,7 +275,7 @@ class ShownMapTest {
     }
 
     private ShownMap.Wanted any() {
-        return new ShownMap.Wanted(Set.of(), category);
+        return ShownMap.Wanted.of(Set.of(), category);
     }
 
     private long count(String condition, double[] box) {

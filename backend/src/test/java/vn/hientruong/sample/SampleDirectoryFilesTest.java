@@ -22,6 +22,7 @@ import vn.hientruong.model.Limits;
 import vn.hientruong.model.agency.NewAgency;
 import vn.hientruong.model.category.NewCategory;
 import vn.hientruong.model.routing.NewRoutingRule;
+import vn.hientruong.sticker.NewSticker;
 
 /** The sample files obey the limits an administrator is held to, and name nothing that is not there. */
 class SampleDirectoryFilesTest {
@@ -31,10 +32,13 @@ class SampleDirectoryFilesTest {
     private final Map<String, NewAgency> agencies = read("agencies.json", new TypeReference<>() {});
     private final List<NewRoutingRule> rules = read("routing-rules.json", new TypeReference<>() {});
 
+    private final Map<String, NewSticker> stickers = read("stickers.json", new TypeReference<>() {});
+
     @Test
     void everyRecordIsValid() {
         List<Object> all = new ArrayList<>(categories.values());
         all.addAll(agencies.values());
+        all.addAll(stickers.values());
         all.addAll(rules);
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             Validator validator = factory.getValidator();
@@ -45,6 +49,16 @@ class SampleDirectoryFilesTest {
                 .allMatch(Pattern.compile(Limits.CODE_PATTERN).asMatchPredicate());
         assertThat(agencies.keySet())
                 .allMatch(Pattern.compile(Limits.CODE_PATTERN).asMatchPredicate());
+    }
+
+    @Test
+    void stickersFillASheetAndNameKnownCategories() {
+        assertThat(stickers).hasSizeGreaterThan(8);
+        assertThat(stickers.keySet())
+                .allMatch(Pattern.compile(Limits.CODE_PATTERN).asMatchPredicate());
+        assertThat(stickers.values().stream().map(NewSticker::category).filter(Objects::nonNull))
+                .isNotEmpty()
+                .allMatch(categories::containsKey);
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,11 @@ public class AreaResource {
     @Operation(operationId = "readOutlines", summary = "Today's communes, simplified to about 60 metres, as GeoJSON")
     @APIResponse(responseCode = "200", description = "A FeatureCollection; properties code, name, name_en, approximate")
     @APIResponse(responseCode = "304", description = "The outlines are still those of If-None-Match")
-    public Response outlines(@Context Request request) {
-        OutlineMap.Drawn drawn = areas.outlines().drawn();
+    public Response outlines(
+            @QueryParam("coarse") @Parameter(description = "true for outlines simplified to 400 metres") boolean coarse,
+            @Context Request request) {
+        OutlineMap.Drawn drawn =
+                coarse ? areas.outlines().coarse() : areas.outlines().drawn();
         EntityTag tag = new EntityTag(drawn.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(drawn.geoJson()) : unchanged;

@@ -74,6 +74,10 @@ public class Assets {
             "uploads.js",
             "wall.js");
 
+    /** Sheets that every page of a kind needs, as one file: on a slow network each question costs more than its answer. */
+    private static final Map<String, List<String>> TOGETHER =
+            Map.of("public.css", List.of("base.css", "parts.css", "site.css"));
+
     private static final String BASE = "/assets/";
     private static final String LIBRARY = "lib/";
     private static final String OWN_FOLDER = "web/assets/";
@@ -134,7 +138,7 @@ public class Assets {
         Asset known = kept.get(name);
         return known != null
                 ? Optional.of(known)
-                : resource(name).flatMap(Assets::read).map(bytes -> {
+                : content(name).map(bytes -> {
                     Asset asset = new Asset(
                             TYPES.getOrDefault(ending(name), "application/octet-stream"),
                             Buffer.buffer(bytes),
@@ -142,6 +146,16 @@ public class Assets {
                     kept.put(name, asset);
                     return asset;
                 });
+    }
+
+    private Optional<byte[]> content(String name) {
+        List<String> parts = TOGETHER.get(name);
+        if (parts == null) {
+            return resource(name).flatMap(Assets::read);
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        parts.forEach(part -> whole.writeBytes(read(OWN_FOLDER + part).orElseThrow()));
+        return Optional.of(whole.toByteArray());
     }
 
     /** Where it lies on the class path; empty for what nobody may ask for. */

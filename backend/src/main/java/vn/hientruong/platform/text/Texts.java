@@ -30,6 +30,7 @@ public class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, String> withoutArguments = new ConcurrentHashMap<>();
 
     /**
      * The text of that key with {0}, {1} … filled in; a {@link Phrase} among them is said in the same language.
@@ -37,10 +38,18 @@ public class Texts {
      * @throws MissingResourceException when no bundle has the key; a test keeps that from happening
      */
     public String of(Locale language, String key, Object... args) {
-        MessageFormat format = formats.computeIfAbsent(
-                language.getLanguage() + key, ignored -> new MessageFormat(pattern(language, key), language));
+        String inLanguage = language.getLanguage() + key;
+        if (args.length == 0) {
+            return withoutArguments.computeIfAbsent(
+                    inLanguage, ignored -> format(language, key).format(args));
+        }
+        MessageFormat format = formats.computeIfAbsent(inLanguage, ignored -> format(language, key));
         return ((MessageFormat) format.clone())
                 .format(Arrays.stream(args).map(arg -> said(language, arg)).toArray());
+    }
+
+    private static MessageFormat format(Locale language, String key) {
+        return new MessageFormat(pattern(language, key), language);
     }
 
     /** A phrase within a text is said in the same language, and a time as people here write it. */

@@ -29,6 +29,9 @@ class BodyLimits {
     static final long FORM_BYTES = 30L * 1024 * 1024;
 
     private static final String FILING = "/report/new";
+    /** Answers and re-openings, which may bring photos too. */
+    private static final String TRACKED = "/track/of/";
+
     private static final Set<String> AREAS = Set.of("/api/v1/admin/areas", "/console/admin/areas");
     /** Where a report comes with its photos in one request. */
     private static final Set<String> PHOTOS = Set.of("/open311/v2/requests.json", "/open311/v2/requests.xml");
@@ -50,7 +53,7 @@ class BodyLimits {
         if (!method.equals("POST") || path == null) {
             return BODY_BYTES;
         }
-        return path.equals(FILING)
+        return path.equals(FILING) || path.startsWith(TRACKED)
                 ? FORM_BYTES
                 : AREAS.contains(path) ? AREAS_BYTES : PHOTOS.contains(path) ? PHOTOS_BYTES : BODY_BYTES;
     }

@@ -22,15 +22,7 @@ import vn.hientruong.portal.Frame;
 public class AppResource {
     /** Everything the form needs to open without a network. */
     private static final List<String> NEEDED = List.of(
-            "base.css",
-            "parts.css",
-            "site.css",
-            "filing.css",
-            "icon.svg",
-            "filing-queue.js",
-            "filing-photo.js",
-            "filing-map.js",
-            "filing.js");
+            "public.css", "filing.css", "icon.svg", "filing-queue.js", "filing-photo.js", "filing-map.js", "filing.js");
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
     static class Templates {

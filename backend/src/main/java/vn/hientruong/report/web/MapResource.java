@@ -3,10 +3,12 @@ package vn.hientruong.report.web;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.vertx.http.Compressed;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -20,6 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.category.Categories;
+import vn.hientruong.identity.ClientAddress;
+import vn.hientruong.identity.Limit;
+import vn.hientruong.identity.RateLimits;
+import vn.hientruong.model.Limits;
 import vn.hientruong.model.report.ReportStatus;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.text.CallerLanguage;
@@ -36,12 +42,14 @@ public class MapResource {
 
     private final ShownMap map;
     private final Categories categories;
+    private final RateLimits limits;
     private final Texts texts;
     private final CallerLanguage language;
 
-    MapResource(ShownMap map, Categories categories, Texts texts, CallerLanguage language) {
+    MapResource(ShownMap map, Categories categories, RateLimits limits, Texts texts, CallerLanguage language) {
         this.map = map;
         this.categories = categories;
+        this.limits = limits;
         this.texts = texts;
         this.language = language;
     }
@@ -55,9 +63,11 @@ public class MapResource {
             description =
                     "Each feature has reports, how many lie there; a single one near in also has id, code, category,"
                             + " status and name. The counts are exact: they are of all reports in the bbox of the answer,"
-                            + " which is that of the whole cells.")
+                            + " which is that of the whole cells. Where words or a commune are asked for, extent is where all"
+                            + " of them lie, whatever the box.")
     @APIResponse(responseCode = "200", description = "A FeatureCollection; reports is their number")
     @APIResponse(responseCode = "422", description = "No box, or no zoom")
+    @APIResponse(responseCode = "429", description = "Too much is being looked for; Retry-After says when to come back")
     public Response show(
             @RestQuery
                     @Parameter(
@@ -68,19 +78,33 @@ public class MapResource {
             @RestQuery @Parameter(description = "Of the web map, 0 to 22") @Nullable Integer zoom,
             @RestQuery @Parameter(description = "One or several, repeated or separated by commas") @Nullable
                     List<String> status,
-            @RestQuery @Parameter(description = "Code of a category") @Nullable String category) {
+            @RestQuery @Parameter(description = "Code of a category") @Nullable String category,
+            @RestQuery
+                    @Parameter(description = "Words of text or address, with or without accents, or a code")
+                    @Nullable
+                    String q,
+            @RestQuery @Parameter(description = "Code of a commune") @Nullable String area,
+            @Context RoutingContext request) {
         if (bbox == null) {
             throw InvalidRequest.at("?bbox", "bbox");
         }
         if (zoom == null) {
             throw InvalidRequest.at("?zoom", "not-null");
         }
+        if (q != null && q.length() > Limits.NAME) {
+            throw InvalidRequest.at("?q", "too-long", Limits.NAME);
+        }
         ShownMap.Wanted wanted = new ShownMap.Wanted(
-                InboxQuery.several("?status", status, ReportStatus.class),
-                category == null || category.isBlank() ? null : category.strip());
-        return Response.ok(geoJson(map.of(bbox, zoom, wanted)))
+                InboxQuery.several("?status", status, ReportStatus.class), given(category), given(q), given(area));
+        ShownMap.Found found =
+                map.of(bbox, zoom, wanted, () -> limits.check(Limit.MAP_SEARCH_PER_ADDRESS, ClientAddress.of(request)));
+        return Response.ok(geoJson(found))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=5, stale-while-revalidate=30")
                 .build();
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private String geoJson(ShownMap.Found found) {
@@ -91,6 +115,10 @@ public class MapResource {
             json.writeFieldName("bbox");
             json.writeArray(found.covered(), 0, found.covered().length);
             json.writeNumberField("reports", found.reports());
+            if (found.extent() != null) {
+                json.writeFieldName("extent");
+                json.writeArray(found.extent(), 0, found.extent().length);
+            }
             json.writeArrayFieldStart("features");
             for (Mark mark : found.marks()) {
                 feature(json, mark);

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class AssetsTest {
     @ValueSource(
             strings = {
                 "base.css",
+                "public.css",
                 "console.js",
                 "lib/htmx.org/dist/htmx.min.js",
                 "lib/leaflet/dist/leaflet.js",
@@ -64,6 +66,15 @@ class AssetsTest {
                 .then()
                 .header("Content-Encoding", nullValue())
                 .body(containsString("--main"));
+    }
+
+    @Test
+    void sheetsOfThePublicSiteComeAsOne() {
+        String whole = given().get(assets.path("public.css")).asString();
+
+        for (String part : List.of("base.css", "parts.css", "site.css")) {
+            assertThat(whole).contains(given().get(assets.path(part)).asString());
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package vn.hientruong.statistics.opendata;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -79,6 +81,17 @@ class OpenDataTest {
                         .asString())
                 .contains(open.code());
         given().get("/open-data/reports.csv?from=30/11/2026").then().statusCode(422);
+        given().get("/open-data/days/" + today + ".csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("reports-" + today + ".csv"))
+                .body(containsString(open.code()));
+        given().get("/open-data/days/" + today + ".geojson")
+                .then()
+                .statusCode(200)
+                .body("features.id", hasItem(open.code()));
+        given().get("/open-data/days/1999-12-31.geojson").then().body("features", empty());
+        given().get("/open-data/days/yesterday.csv").then().statusCode(422);
     }
 
     @Test

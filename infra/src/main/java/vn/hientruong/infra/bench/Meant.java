@@ -18,6 +18,8 @@ enum Meant {
     FIGURES,
     /** Reports on a map. */
     MARKS,
+    /** A map, be there reports on it or not. */
+    ANY_MARKS,
     /** A thousand lines. */
     THOUSAND,
     /** A document of Open311 in XML. */
@@ -52,6 +54,7 @@ enum Meant {
             case LINES -> answer.isArray() && !answer.isEmpty();
             case THOUSAND -> answer.size() == 1000;
             case FIGURES -> !answer.isEmpty();
+            case ANY_MARKS -> answer.has("reports");
             case MARKS -> answer.path("reports").asLong() > 0;
             case PAGE, MARKUP -> false;
         };

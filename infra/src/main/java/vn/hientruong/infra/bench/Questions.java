@@ -17,6 +17,10 @@ final class Questions {
     private static final double FIGURES_LIMIT = 500;
     private static final double MAP_LIMIT = 150;
 
+    /** From what every fifth report says to what few do. */
+    private static final List<String> WORDS =
+            List.of("đường", "đèn đường", "den duong", "Hàn Mặc Tử", "lục bình", "ngập", "rác");
+
     private final SignedIn intake;
     private final SignedIn handler;
     private final SignedIn lead;
@@ -157,22 +161,37 @@ final class Questions {
                 PAGE_LIMIT);
     }
 
-    /** The public map, over the whole province and over one of its streets. */
+    /** The public map, over the whole province and over one of its streets; and what words or a commune find. */
     private List<Question> map() {
+        Supplier<String> province = () -> box(106.35, 17.6, 0.7, 0.6);
+        Supplier<String> district = () -> box(around(106.62, 0.05), around(17.46, 0.03), 0.12, 0.06);
+        Supplier<String> street = () -> box(around(106.62, 0.01), around(17.46, 0.01), 0.015, 0.008);
+        Supplier<String> words = () -> "&q=" + Known.encoded(Known.one(WORDS));
+        Supplier<String> commune = () -> "&area=" + Known.one(known.areas);
         return List.of(
-                map("province", 10, () -> box(106.35, 17.6, 0.7, 0.6)),
-                map("district", 13, () -> box(around(106.62, 0.05), around(17.46, 0.03), 0.12, 0.06)),
-                map("street", 16, () -> box(around(106.62, 0.01), around(17.46, 0.01), 0.015, 0.008)),
-                map("crossing", 18, () -> box(around(106.62, 0.005), around(17.46, 0.005), 0.004, 0.002)));
+                map("a province", 10, province, () -> "", Meant.MARKS),
+                map("a district", 13, district, () -> "", Meant.MARKS),
+                map("a street", 16, street, () -> "", Meant.MARKS),
+                map(
+                        "a crossing",
+                        18,
+                        () -> box(around(106.62, 0.005), around(17.46, 0.005), 0.004, 0.002),
+                        () -> "",
+                        Meant.MARKS),
+                map("a province, by words", 10, province, words, Meant.MARKS),
+                map("a district, by words", 13, district, words, Meant.ANY_MARKS),
+                map("a street, by words", 16, street, words, Meant.ANY_MARKS),
+                map("a province, one commune", 10, province, commune, Meant.MARKS),
+                map("a district, one commune", 13, district, commune, Meant.ANY_MARKS));
     }
 
-    private Question map(String name, int zoom, Supplier<String> box) {
+    private Question map(String name, int zoom, Supplier<String> box, Supplier<String> filter, Meant meant) {
         return new Question(
-                "map of a " + name,
+                "map of " + name,
                 "everybody",
                 Door.api(intake),
-                () -> List.of("/map?zoom=" + zoom + "&bbox=" + box.get()),
-                Meant.MARKS,
+                () -> List.of("/map?zoom=" + zoom + "&bbox=" + box.get() + filter.get()),
+                meant,
                 MAP_LIMIT);
     }
 

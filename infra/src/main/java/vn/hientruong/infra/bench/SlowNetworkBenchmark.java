@@ -38,7 +38,7 @@ public final class SlowNetworkBenchmark {
             new Page(
                     "map",
                     "/map",
-                    "document.querySelector('.leaflet-container') && document.querySelector('.outline')"),
+                    "document.querySelector('.leaflet-container [role=button]') && document.querySelector('.outline')"),
             new Page("list", "/reports", "document.readyState === 'complete'"));
 
     /**

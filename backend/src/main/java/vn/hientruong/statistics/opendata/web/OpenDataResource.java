@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.platform.text.CallerLanguage;
@@ -45,10 +47,7 @@ public class OpenDataResource {
     public Response csv(
             @RestQuery @Nullable String from, @RestQuery @Nullable String until, @Context RoutingContext request) {
         Wanted wanted = OpenQuery.days(from, until);
-        Locale locale = language.get();
-        return turns.take(
-                request,
-                () -> Documents.send("text/csv; charset=utf-8", "reports.csv", out -> files.csv(wanted, locale, out)));
+        return turns.take(request, csv("reports.csv", wanted));
     }
 
     @GET
@@ -57,13 +56,38 @@ public class OpenDataResource {
     public Response geoJson(
             @RestQuery @Nullable String from, @RestQuery @Nullable String until, @Context RoutingContext request) {
         Wanted wanted = OpenQuery.days(from, until);
+        return turns.take(request, geoJson("reports.geojson", wanted));
+    }
+
+    /** What was filed on one day, at an address of its own. */
+    @GET
+    @Path("days/{day}.csv")
+    @Operation(hidden = true)
+    public Response csvOfDay(@RestPath String day, @Context RoutingContext request) {
+        Wanted wanted = OpenQuery.days(day, day);
+        return turns.takeDay(request, csv("reports-" + day + ".csv", wanted));
+    }
+
+    /** The same as GeoJSON. */
+    @GET
+    @Path("days/{day}.geojson")
+    @Operation(hidden = true)
+    public Response geoJsonOfDay(@RestPath String day, @Context RoutingContext request) {
+        Wanted wanted = OpenQuery.days(day, day);
+        return turns.takeDay(request, geoJson("reports-" + day + ".geojson", wanted));
+    }
+
+    private Supplier<Response> csv(String name, Wanted wanted) {
         Locale locale = language.get();
-        return turns.take(
-                request,
-                () -> Documents.send(
-                        FeaturesResource.GEO_JSON,
-                        "reports.geojson",
-                        out -> files.geoJson(reader -> reports.each(wanted, locale, reader), Map.of(), out)));
+        return () -> Documents.send("text/csv; charset=utf-8", name, out -> files.csv(wanted, locale, out));
+    }
+
+    private Supplier<Response> geoJson(String name, Wanted wanted) {
+        Locale locale = language.get();
+        return () -> Documents.send(
+                FeaturesResource.GEO_JSON,
+                name,
+                out -> files.geoJson(reader -> reports.each(wanted, locale, reader), Map.of(), out));
     }
 
     @GET

@@ -24,9 +24,18 @@ class Turns {
         this.limits = limits;
     }
 
-    /** @throws TooManyRequests when others are being served, or this address has had enough */
+    /** @throws TooManyRequests when others are being served, or this address has had enough of whole files */
     Response take(RoutingContext request, Supplier<Response> writing) {
-        limits.check(Limit.OPEN_FILE_PER_ADDRESS, ClientAddress.of(request));
+        return take(Limit.OPEN_FILE_PER_ADDRESS, request, writing);
+    }
+
+    /** The same for a file of one day, of which a harvest takes a year's. */
+    Response takeDay(RoutingContext request, Supplier<Response> writing) {
+        return take(Limit.OPEN_DATA_PER_ADDRESS, request, writing);
+    }
+
+    private Response take(Limit limit, RoutingContext request, Supplier<Response> writing) {
+        limits.check(limit, ClientAddress.of(request));
         if (!turns.tryAcquire()) {
             throw new TooManyRequests(LATER);
         }
