@@ -203,7 +203,12 @@ class PagesBrowserTest {
         others.close();
         try (StaffBrowser office = StaffBrowser.open(chromium, console.toString(), office());
                 StaffBrowser phone = StaffBrowser.open(chromium, console.toString(), StaffBrowser.phone())) {
-            Stream.of("/sign-in", "/password", "/invitation/unknown", "/../mail/unsubscribe/unknown", "/invitation/" + invitation())
+            Stream.of(
+                            "/sign-in",
+                            "/password",
+                            "/invitation/unknown",
+                            "/../mail/unsubscribe/unknown",
+                            "/invitation/" + invitation())
                     .forEach(path -> look("stranger", office, phone, path));
         }
         assertThat(barriers).isEmpty();

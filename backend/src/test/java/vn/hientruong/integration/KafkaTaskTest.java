@@ -10,6 +10,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import io.smallrye.reactive.messaging.memory.InMemorySink;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -63,7 +64,7 @@ class KafkaTaskTest {
             OutgoingKafkaRecordMetadata<?> where =
                     message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow();
             assertThat(where.getKey()).isEqualTo(read(message).path("subject").asText());
-            assertThat(new String(where.getHeaders().lastHeader("content-type").value()))
+            assertThat(new String(where.getHeaders().lastHeader("content-type").value(), StandardCharsets.UTF_8))
                     .startsWith("application/cloudevents+json");
         });
     }

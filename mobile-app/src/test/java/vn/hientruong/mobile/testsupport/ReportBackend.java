@@ -163,7 +163,7 @@ public final class ReportBackend implements AutoCloseable {
     }
 
     private void store(String name, byte[] body) {
-        String[] part = name.split("/");
+        String[] part = name.split("/", -1);
         if (part.length == 1) {
             stored.put(name, body);
             return;
