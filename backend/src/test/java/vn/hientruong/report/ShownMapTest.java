@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -170,9 +171,9 @@ class ShownMapTest {
                         .isNotNull()
                         .extracting(ShownMap.Pin::code)
                         .isEqualTo(one[0]));
-        assertThat(found.extent()).isNotNull();
-        assertThat(found.extent()[1]).isCloseTo((double) one[1], within(1e-6));
-        assertThat(found.extent()[0]).isCloseTo((double) one[2], within(1e-6));
+        double[] extent = Objects.requireNonNull(found.extent());
+        assertThat(extent[1]).isCloseTo((double) one[1], within(1e-6));
+        assertThat(extent[0]).isCloseTo((double) one[2], within(1e-6));
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.hientruong.mobile.testsupport.ReportBackend;
 import vn.hientruong.mobile.testsupport.SamplePhoto;
@@ -90,7 +92,7 @@ public final class PhoneBenchmark {
                 line -> {
                     if (line.startsWith("usable")) {
                         usable[0] = (System.nanoTime() - before) / 1e6;
-                        processor.add(Double.valueOf(line.split(" ")[1]));
+                        processor.add(Double.valueOf(line.split(" ", -1)[1]));
                     }
                     said.add(line);
                 });
@@ -108,42 +110,42 @@ public final class PhoneBenchmark {
                     camera.resolve(String.format(Locale.ROOT, "%02d.jpg", i)),
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        Map<String, List<Double>> said = figures(
+        Function<String, List<Double>> said = figures(
                 ManyPhotos.class,
                 List.of("-Xmx" + HEAP_MEGABYTES + "m"),
                 Map.of("folder", work.resolve("photos").toString(), "camera", camera.toString()));
-        row("the first photo of 12 MP ready and shown, ms", said.get("first"), 1500);
-        row("each of " + (PHOTOS - 1) + " more, ms", said.get("next"), 1500);
-        row("a ready photo, kB", said.get("kilobytes"), 600);
+        row("the first photo of 12 MP ready and shown, ms", said.apply("first"), 1500);
+        row("each of " + (PHOTOS - 1) + " more, ms", said.apply("next"), 1500);
+        row("a ready photo, kB", said.apply("kilobytes"), 600);
         row(
                 "heap with " + PHOTOS + " of them, in -Xmx" + HEAP_MEGABYTES + "m, MB",
-                said.get("megabytes"),
+                said.apply("megabytes"),
                 HEAP_MEGABYTES);
     }
 
     private void list() throws IOException, InterruptedException {
-        Map<String, List<Double>> said = figures(
+        Function<String, List<Double>> said = figures(
                 LongList.class, List.of(), Map.of("folder", work.resolve("list").toString()));
-        row("5,000 own reports: pages asked for at first", said.get("pages-at-first"), 2);
-        row("rows made while scrolling through all", said.get("rows"), 60);
-        row("between two frames meanwhile, ms", said.get("frames"), 100);
+        row("5,000 own reports: pages asked for at first", said.apply("pages-at-first"), 2);
+        row("rows made while scrolling through all", said.apply("rows"), 60);
+        row("between two frames meanwhile, ms", said.apply("frames"), 100);
     }
 
     private void taps(Path photo) throws IOException, InterruptedException {
-        Map<String, List<Double>> said = figures(
+        Function<String, List<Double>> said = figures(
                 Taps.class,
                 List.of("-Dbench.photo=" + photo),
                 Map.of("folder", work.resolve("taps").toString(), "camera", work.toString()));
-        row("tap to the new screen while 50 reports upload, ms", said.get("taps"), 100);
-        row("reports sent meanwhile", said.get("sent"), Double.NaN);
+        row("tap to the new screen while 50 reports upload, ms", said.apply("taps"), 100);
+        row("reports sent meanwhile", said.apply("sent"), Double.NaN);
     }
 
-    private Map<String, List<Double>> figures(Class<?> what, List<String> options, Map<String, String> properties)
+    private Function<String, List<Double>> figures(Class<?> what, List<String> options, Map<String, String> properties)
             throws IOException, InterruptedException {
         Map<String, List<Double>> figures = new TreeMap<>();
         List<String> other = new ArrayList<>();
         int status = run(what, options, properties, line -> {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", -1);
             if (parts.length == 3 && parts[0].equals("figure")) {
                 figures.computeIfAbsent(parts[1], first -> new ArrayList<>()).add(Double.valueOf(parts[2]));
             } else {
@@ -153,7 +155,7 @@ public final class PhoneBenchmark {
         if (status != 0) {
             throw new IllegalStateException(what.getSimpleName() + " ended with " + status + ": " + other);
         }
-        return figures;
+        return name -> Objects.requireNonNull(figures.get(name), name);
     }
 
     private interface Reader {
