@@ -28,7 +28,10 @@ public final class PhoneBenchmark {
     private static final int STARTS = 5;
     private static final int PHOTOS = 20;
     private static final int HEAP_MEGABYTES = 150;
+    /** As {@code -Pphone} starts the app, on a screen in memory. */
     private static final List<String> SCREEN = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Dtestfx.robot=glass",
             "-Dtestfx.headless=true",
             "-Dglass.platform=Monocle",
