@@ -258,8 +258,10 @@ class CourierTest {
     void reportOfOnePersonIsNotSentByAnother() throws IOException {
         UUID key = queue(PHOTO);
         backend.answer("/reports", 500, "text/html", "");
+        courier = courier(Duration.ofHours(1)); // does not set out by itself while somebody else signs in
         courier.setOut();
-        await().until(() -> "me".equals(parcel(key).account()));
+        await().until(() -> waiting(key) == Waiting.FOR_NETWORK);
+        assertThat(parcel(key).account()).isEqualTo("me");
         backend.heal();
         backend.signIn("somebody else");
         UUID theirs = queue(PHOTO);
