@@ -37,13 +37,16 @@ function drawn(address) {
   return outlines.get(address);
 }
 
+// A name that shows under the pointer makes a shape a stop for the Tab key: dozens of them before the next field.
+const noStop = shapes => shapes.eachLayer(shape => shape.getElement()?.setAttribute('tabindex', '-1'));
+
 // How many reports lie in each cell of a grid, the fuller the darker.
 async function cells(L, map, { cells, unit }) {
   const answer = await fetch(cells, { headers: { Accept: 'application/json' } });
   if (!answer.ok) return;
   const found = await answer.json();
-  found.cells.forEach(cell => L.rectangle([[cell.south, cell.west], [cell.south + found.step, cell.west + found.step]],
-    { className: `cell level-${cell.level}`, weight: 1, fillOpacity: 0.75 }).bindTooltip(`${cell.reports} ${unit}`, { sticky: true }).addTo(map));
+  noStop(L.layerGroup(found.cells.map(cell => L.rectangle([[cell.south, cell.west], [cell.south + found.step, cell.west + found.step]],
+    { className: `cell level-${cell.level}`, weight: 1, fillOpacity: 0.75 }).bindTooltip(`${cell.reports} ${unit}`, { sticky: true }))).addTo(map));
 }
 
 // Outlines that are not in force yet, each coloured by what the list beside the map says of it.
@@ -55,6 +58,7 @@ async function draft(L, map, address) {
     style: feature => ({ className: `draft change-${change(feature.properties.code)}`, weight: 2, fillOpacity: 0.35 }),
     onEachFeature: (feature, layer) => layer.bindTooltip(named(feature.properties.name), { sticky: true }),
   }).addTo(map);
+  noStop(areas);
   if (areas.getBounds().isValid()) map.fitBounds(areas.getBounds(), { animate: false, padding: [20, 20] });
 }
 
@@ -96,6 +100,7 @@ async function draw(box) {
     const those = L.featureGroup(areas.getLayers().filter(layer => meant.has(layer.feature.properties.code)));
     const all = meant.size && those.getBounds().isValid() ? those.getBounds() : areas.getBounds();
     if (!place && all.isValid()) map.fitBounds(all, { animate: false, padding: meant.size ? [20, 20] : [0, 0] });
+    noStop(areas);
   }
   if (!place && !map._loaded) map.setView([16, 106], 6);
   if (box.dataset.cells) await cells(L, map, box.dataset);

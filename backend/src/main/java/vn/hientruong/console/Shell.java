@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.agency.Agencies;
@@ -36,6 +38,8 @@ import vn.hientruong.report.BulkReading;
 public class Shell {
     /** Name of the cookie that keeps the choice of {@code light} or {@code dark}; without it the system decides. */
     static final String THEME_COOKIE = "theme";
+
+    private static final Pattern HANDLED = Pattern.compile("[?&]handled=([0-9a-f-]{36})(?:&|$)");
 
     /** What a page may say after a form that was no action on a report: the text {@code console.done.<word>}. */
     private static final Set<String> SAID = Set.of("saved", "removed", "resent", "proposed", "approved");
@@ -76,6 +80,12 @@ public class Shell {
         /** The address of a style or script. */
         public String asset(String name) {
             return assets.path(name);
+        }
+
+        /** Id of the report that was just handled and is on this page no more; empty where there is none. */
+        public String handled() {
+            Matcher found = HANDLED.matcher(page());
+            return found.find() ? found.group(1) : "";
         }
 
         /** What was just done, in words; asked only when there is something. */

@@ -130,6 +130,9 @@ class IntakeDeskBrowserTest {
             assertThat(page.locator("#hotline-point"))
                     .hasValue(java.util.regex.Pattern.compile("^17\\.\\d+, 106\\.\\d+$"));
             assertThat(page.locator("#where")).hasText("Phường Đồng Hới");
+            // no commune on the map is a stop on the way to the button
+            assertThat(page.locator("path.outline").first()).hasAttribute("tabindex", "-1");
+            assertThat(page.locator("path.outline:not([tabindex='-1'])")).hasCount(0);
             page.keyboard().press("Control+Enter");
 
             Locator told = page.getByText("Đã ghi nhận. Đọc cho người gọi mã");

@@ -21,6 +21,14 @@ class AuditRows {
     /** More of one text tells nobody more on a list; the API has it whole. */
     private static final int LONGEST = 300;
 
+    /** Fields whose values are names of choices: where their words stand in the bundle. */
+    private static final Map<String, String> CHOICES = Map.of(
+            "roles", "role",
+            "language", "language",
+            "kind", "kind",
+            "leadKind", "kind",
+            "cooperatingKind", "kind");
+
     /**
      * One line.
      *
@@ -70,16 +78,16 @@ class AuditRows {
         String key = "audit.field." + changed.field();
         return new Line(
                 texts.has(language.get(), key) ? texts.of(language.get(), key) : changed.field(),
-                shown(changed.before()),
-                shown(changed.after()));
+                shown(changed.field(), changed.before()),
+                shown(changed.field(), changed.after()));
     }
 
-    private String shown(@Nullable Object value) {
-        String said = said(value);
+    private String shown(String field, @Nullable Object value) {
+        String said = said(field, value);
         return said.length() <= LONGEST ? said : said.substring(0, LONGEST) + "…";
     }
 
-    private String said(@Nullable Object value) {
+    private String said(String field, @Nullable Object value) {
         if (value == null || value.equals("") || value.equals(List.of())) {
             return "–";
         }
@@ -87,14 +95,17 @@ class AuditRows {
             return shell.words().admin(yes ? "yes" : "no");
         }
         if (value instanceof Collection<?> many) {
-            return many.stream().map(this::said).collect(Collectors.joining(", "));
+            return many.stream().map(one -> said(field, one)).collect(Collectors.joining(", "));
         }
         if (value instanceof Map<?, ?> parts) {
             return parts.values().stream()
                     .filter(Objects::nonNull)
-                    .map(this::said)
+                    .map(part -> said(field, part))
                     .collect(Collectors.joining(" · "));
         }
-        return String.valueOf(value);
+        String stored = String.valueOf(value);
+        return Optional.ofNullable(CHOICES.get(field))
+                .flatMap(choice -> shell.words().adminIfAny(choice + "." + stored))
+                .orElse(stored);
     }
 }

@@ -64,6 +64,7 @@ class AgenciesPageTest {
                 .contains("Công ty cấp nước &lt;b&gt;Bắc&lt;/b&gt;")
                 .contains("0232 3822 123")
                 .doesNotContain("ubnd-18880");
+        assertThat(admin.read("/console/admin/audit?kind=agency")).contains("Doanh nghiệp, dịch vụ công ích");
     }
 
     @Test
