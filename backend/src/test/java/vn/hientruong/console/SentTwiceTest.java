@@ -145,13 +145,6 @@ class SentTwiceTest {
         assertThat(status).isEqualTo(409);
     }
 
-    @Test
-    void whatIntakeHasJustHandledCanBeOpenedAgain() {
-        assertThat(read(intake, "/console/intake?handled=" + filed.id() + "&done=dispatch"))
-                .contains(
-                        "Đã thực hiện: Chuyển xử lý. <a href=\"/console/reports/" + filed.id() + "\">Mở phản ánh</a>");
-    }
-
     /** Sends the form of that action twice; answers with where both lead. */
     private String twice(String session, String action, Map<String, String> typed) {
         String page = "/console/reports/" + filed.id();

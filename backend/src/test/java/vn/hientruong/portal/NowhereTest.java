@@ -158,7 +158,8 @@ class NowhereTest {
             Answer answer = get(address, null);
             bodies.put(address, answer.body());
             String kept = tags.put(address, answer.tag());
-            if (kept != null && !kept.isEmpty()) {
+            // the tag of a report in the API is the version to act on, not what a cache asks with
+            if (kept != null && !kept.isEmpty() && !address.startsWith("/api/v1/reports/")) {
                 Answer again = get(address, kept);
                 // what a cache kept may only be used again where it is the same as what is sent now
                 assertThat(again.status() == 304).as(address).isEqualTo(kept.equals(answer.tag()));

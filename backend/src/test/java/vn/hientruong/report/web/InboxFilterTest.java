@@ -115,7 +115,7 @@ class InboxFilterTest {
     void aRowThatMovesNeverShiftsTheOthers() {
         double lat = 17.46 + ThreadLocalRandom.current().nextInt(1000) / 1e5;
         Map<String, Object> apart = Map.of("lat", lat, "lon", 106.6251, "accuracyMetres", 8);
-        String around = String.format(Locale.ROOT, "106.62509,%.6f,106.62511,%.6f", lat - 1e-6, lat + 1e-6);
+        String around = String.format(Locale.ROOT, "106.62505,%.6f,106.62515,%.6f", lat - 4e-6, lat + 4e-6);
         List<Filed> filed = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             filed.add(file(apart));
