@@ -131,7 +131,8 @@ class InboxFilterTest {
             String next = first.get("next");
             while (next != null) {
                 JsonPath following = get(page + "&after=" + next);
-                assertThat(following.<String>getList("items.id")).as(sort).doesNotContainAnyElementsOf(seen);
+                // among very many a page may be empty and yet say where to go on
+                assertThat(following.<String>getList("items.id")).as(sort).noneMatch(seen::contains);
                 seen.addAll(following.getList("items.id"));
                 next = following.get("next");
             }
