@@ -114,7 +114,9 @@ public class FcmStandIn {
     public synchronized void open() {
         if (server == null) {
             HttpServer opened = vertx.createHttpServer().requestHandler(this::handle);
-            await(opened.listen(port, LOOPBACK).toCompletionStage().toCompletableFuture());
+            await(opened.listen(port == 0 ? OwnPort.free() : port, LOOPBACK)
+                    .toCompletionStage()
+                    .toCompletableFuture());
             port = opened.actualPort();
             server = opened;
             LOG.infof("Push stand-in in place of Firebase listens on %s:%d", LOOPBACK, port);
