@@ -3,6 +3,7 @@ package vn.hientruong.media.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,8 @@ class PictureFuzzIT {
                         Inputs.webp(),
                         Inputs.movingWebp(),
                         Inputs.heic(),
-                        exifLongerThanItsSegment())
+                        exifLongerThanItsSegment(),
+                        tableBeyondTheEnd())
                 .map(Arguments::of);
     }
 
@@ -51,5 +53,10 @@ class PictureFuzzIT {
             out.writeShort(4);
             out.writeBytes("Exif\0\0");
         });
+    }
+
+    /** Found by fuzzing: the code lengths of a WebP are read on and on where there is nothing left to read. */
+    private static byte[] tableBeyondTheEnd() {
+        return HexFormat.of().parseHex("524946461a000000574542505650384c0d0000002ff8000010071011113f88384c0700");
     }
 }
