@@ -9,12 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.Limits;
 import vn.hientruong.model.media.MediaKind;
 import vn.hientruong.model.media.NewUpload;
+import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 
 /**
@@ -44,12 +50,37 @@ public class Receiving {
     public record Photo(Path file, String contentType, long bytes, String sha256) {}
 
     /**
-     * Looks at a file without keeping it.
+     * A file of a form.
      *
-     * @param pointer where it stood in the request
-     * @throws InvalidRequest for what is no photo we take
+     * @param contentType as the browser says, with what it says of it after a semicolon; absent where it says nothing
      */
-    public Photo look(Path file, String contentType, String pointer) {
+    public record Sent(Path file, @Nullable String contentType) {}
+
+    /**
+     * Looks at all files of a form without keeping any.
+     *
+     * @param faults takes what is wrong with them, at {@code /media} and the place of each
+     * @return those that are photos we take, in the order in which they were chosen; none where there are too many
+     */
+    public List<Photo> lookAt(List<Sent> sent, List<Fault> faults) {
+        List<Photo> photos = new ArrayList<>();
+        if (sent.size() > Limits.MEDIA) {
+            faults.add(new Fault("/media", "photo-count", Limits.MEDIA));
+            return photos;
+        }
+        for (Sent file : sent) {
+            String type = Objects.requireNonNullElse(file.contentType(), "").replaceFirst(";.*", "");
+            try {
+                photos.add(look(file.file(), type, "/media/" + photos.size()));
+            } catch (InvalidRequest refused) {
+                faults.addAll(refused.faults());
+            }
+        }
+        return photos;
+    }
+
+    /** @throws InvalidRequest for what is no photo we take */
+    private Photo look(Path file, String contentType, String pointer) {
         if (HEIC.contains(contentType)) {
             throw InvalidRequest.at(pointer, "heic");
         }

@@ -4,17 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.hientruong.identity.Limit;
 import vn.hientruong.identity.RateLimits;
 import vn.hientruong.media.Receiving;
 import vn.hientruong.media.Receiving.Photo;
-import vn.hientruong.model.Limits;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 
@@ -39,31 +35,24 @@ class TrackedPhotos {
      * @throws InvalidRequest for what is no photo we take, and then none is kept
      */
     List<UUID> keep(UUID owner, UUID key, List<FileUpload> sent) {
-        Map<Photo, UUID> photos = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         // a browser sends an empty nameless file where none was chosen
-        List<FileUpload> chosen =
-                sent.stream().filter(file -> !file.fileName().isBlank()).toList();
-        if (chosen.size() > Limits.MEDIA) {
-            throw InvalidRequest.at("/media", "photo-count", Limits.MEDIA);
-        }
-        for (FileUpload file : chosen) {
-            try {
-                String type = Objects.requireNonNullElse(file.contentType(), "").replaceFirst(";.*", "");
-                Photo photo = receiving.look(file.uploadedFile(), type, "/media/" + photos.size());
-                photos.put(photo, receiving.idOf(owner, key, photo));
-            } catch (InvalidRequest refused) {
-                faults.addAll(refused.faults());
-            }
-        }
+        List<Receiving.Sent> chosen = sent.stream()
+                .filter(file -> !file.fileName().isBlank())
+                .map(file -> new Receiving.Sent(file.uploadedFile(), file.contentType()))
+                .toList();
+        List<Photo> photos = receiving.lookAt(chosen, faults);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
         Instant now = clock.instant();
-        photos.keySet().forEach(photo -> {
+        for (Photo photo : photos) {
             limits.check(Limit.UPLOAD_PER_ACCOUNT, owner.toString());
             receiving.receive(owner, key, photo, now);
-        });
-        return photos.values().stream().distinct().toList();
+        }
+        return photos.stream()
+                .map(photo -> receiving.idOf(owner, key, photo))
+                .distinct()
+                .toList();
     }
 }

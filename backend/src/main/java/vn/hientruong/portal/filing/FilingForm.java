@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.media.Receiving;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.text.CleanText;
@@ -25,19 +26,20 @@ import vn.hientruong.platform.text.CleanText;
  * @param typed by name of the field
  * @param photos in the order in which they were chosen
  */
-record FilingForm(MultivaluedMap<String, String> typed, List<FormValue> photos) {
+record FilingForm(MultivaluedMap<String, String> typed, List<Receiving.Sent> photos) {
     /** Name of the field of photos. */
     static final String PHOTO = "photo";
 
     /** @throws InvalidRequest for text that nobody can type */
     static FilingForm read(Map<String, Collection<FormValue>> sent) {
         MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
-        List<FormValue> photos = new ArrayList<>();
+        List<Receiving.Sent> photos = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         sent.forEach((name, values) -> values.forEach(value -> {
             if (value.isFileItem()) {
                 if (name.equals(PHOTO) && isChosen(value)) {
-                    photos.add(value);
+                    photos.add(new Receiving.Sent(
+                            value.getFileItem().getFile(), value.getHeaders().getFirst("Content-Type")));
                 }
             } else if (CleanText.isClean(value.getValue())) {
                 // browsers end lines with two characters, and the limit counts one

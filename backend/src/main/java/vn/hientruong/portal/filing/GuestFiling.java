@@ -6,14 +6,10 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.area.Areas;
 import vn.hientruong.category.web.QuestionFields;
@@ -84,8 +80,9 @@ class GuestFiling {
     ReportFiling.Answer file(FilingForm form, String address) {
         limits.check(Limit.GUEST_FORM_PER_ADDRESS, address);
         Instant now = clock.instant();
-        Map<Photo, String> photos = new LinkedHashMap<>();
-        NewReport said = said(form, photos);
+        List<Fault> faults = new ArrayList<>();
+        List<Photo> photos = receiving.lookAt(form.photos(), faults);
+        NewReport said = said(form, faults);
         Person resident = accounts.residentOfPhone(form.phone(), form.textOrNull("name"), now);
         if (resident.disabled()) {
             throw new Forbidden();
@@ -93,7 +90,7 @@ class GuestFiling {
         UUID key = said.clientKey();
         NewReport wanted = with(
                 said,
-                photos.keySet().stream()
+                photos.stream()
                         .map(photo -> receiving.idOf(resident.id(), key, photo))
                         .toList());
         Caller caller = new Caller(resident.id(), Set.of(Role.RESIDENT), null);
@@ -102,7 +99,7 @@ class GuestFiling {
         if (!known) {
             gate.pass();
         }
-        photos.keySet().forEach(photo -> receiving.receive(resident.id(), key, photo, now));
+        photos.forEach(photo -> receiving.receive(resident.id(), key, photo, now));
         ReportFiling.Answer answer = filing.file(caller, wanted, ReportFiling.Gate.OPEN);
         if (!known && !answer.isNew()) {
             gate.passedInVain();
@@ -110,10 +107,12 @@ class GuestFiling {
         return answer;
     }
 
-    /** The report without its photos; everything that is wrong with what was typed or chosen is said at once. */
-    private NewReport said(FilingForm form, Map<Photo, String> photos) {
-        List<Fault> faults = new ArrayList<>();
-        look(form.photos(), photos, faults);
+    /**
+     * The report without its photos; everything that is wrong with what was typed or chosen is said at once.
+     *
+     * @param faults of its photos
+     */
+    private NewReport said(FilingForm form, List<Fault> faults) {
         NewPlace place = place(form, faults);
         NewReport said = new NewReport(
                 form.clientKey().orElseGet(() -> {
@@ -143,22 +142,6 @@ class GuestFiling {
             throw new InvalidRequest(faults);
         }
         return said;
-    }
-
-    private void look(List<FormValue> sent, Map<Photo, String> photos, List<Fault> faults) {
-        if (sent.size() > Limits.MEDIA) {
-            faults.add(new Fault("/media", "photo-count", Limits.MEDIA));
-            return;
-        }
-        for (FormValue value : sent) {
-            String pointer = "/media/" + photos.size();
-            String type = Objects.requireNonNullElse(value.getHeaders().getFirst("Content-Type"), "");
-            gather(
-                    faults,
-                    () -> photos.putIfAbsent(
-                            receiving.look(value.getFileItem().getFile(), type.replaceFirst(";.*", ""), pointer),
-                            pointer));
-        }
     }
 
     /** Where the position was told, there; where only the commune was, somewhere inside of it. */
