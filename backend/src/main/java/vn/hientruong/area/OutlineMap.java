@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,8 +27,7 @@ public final class OutlineMap {
     private static final Detail COARSE = new Detail(400 / DEGREE_METRES, "%.3f");
 
     private List<Shape> shapes;
-    private @Nullable Drawn drawn;
-    private @Nullable Drawn coarse;
+    private @Nullable Both both;
 
     /**
      * How exactly it is drawn.
@@ -57,30 +55,28 @@ public final class OutlineMap {
      */
     public record Drawn(String geoJson, String tag) {}
 
+    private record Both(Drawn fine, Drawn coarse) {}
+
     OutlineMap(List<Shape> shapes) {
         this.shapes = List.copyOf(shapes);
     }
 
     /** To about 60 metres. */
-    public synchronized Drawn drawn() {
-        if (drawn == null) {
-            drawBoth();
-        }
-        return Objects.requireNonNull(drawn);
+    public Drawn drawn() {
+        return both().fine();
     }
 
     /** To about 400 metres. */
-    public synchronized Drawn coarse() {
-        if (coarse == null) {
-            drawBoth();
-        }
-        return Objects.requireNonNull(coarse);
+    public Drawn coarse() {
+        return both().coarse();
     }
 
-    private void drawBoth() {
-        drawn = draw(FINE);
-        coarse = draw(COARSE);
-        shapes = List.of();
+    private synchronized Both both() {
+        if (both == null) {
+            both = new Both(draw(FINE), draw(COARSE));
+            shapes = List.of();
+        }
+        return both;
     }
 
     private Drawn draw(Detail detail) {

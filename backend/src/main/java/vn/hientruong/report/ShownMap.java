@@ -135,19 +135,22 @@ public class ShownMap {
     private Found searched(MapGrid grid, Wanted wanted, Runnable gate) throws SQLException {
         ShownSearches.Asked asked = new ShownSearches.Asked(wanted.words(), wanted.area());
         Optional<ShownPoints> points = searches.find(asked, gate);
-        Sql rows = points.isPresent() ? new Sql("") : searches.rows(asked);
+        List<Cell> cells = points.isPresent()
+                ? points.get().cells(grid, wanted)
+                : counted(grid, wanted, new Sql("(").add(searches.rows(asked)).add(") r"));
+        List<Cell> named = sum(cells) > FEW ? cells.stream().map(Cell::unnamed).toList() : cells;
         try (Connection connection = dataSource.getConnection()) {
-            List<Cell> cells = points.isPresent()
-                    ? points.get().cells(grid, wanted)
-                    : read(
-                            connection,
-                            grid,
-                            span -> counted(new Sql("(").add(rows).add(") r"), grid, span, wanted));
             return marked(
                     connection,
                     grid,
-                    sum(cells) > FEW ? cells.stream().map(Cell::unnamed).toList() : cells,
+                    named,
                     points.map(all -> all.extent(wanted)).orElse(null));
+        }
+    }
+
+    private List<Cell> counted(MapGrid grid, Wanted wanted, Sql rows) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return read(connection, grid, span -> counted(rows, grid, span, wanted));
         }
     }
 

@@ -60,12 +60,12 @@ public class UndoableHandling {
                 .call(() -> rows.find(caller.accountId(), once))
                 .filter(bulk -> isSame(bulk, action, hash))
                 .map(BulkRows.Bulk::id)
-                .orElseGet(() -> takeNow(report, caller, version, body, once, hash));
+                .orElseGet(() -> takeNow(report, caller, version, body, once, action, hash));
         return waysBack.of(action).map(wayBack -> taken);
     }
 
-    private UUID takeNow(UUID report, Caller caller, long version, ActionBody body, UUID once, byte[] hash) {
-        Action action = stories.actionOf(body);
+    private UUID takeNow(
+            UUID report, Caller caller, long version, ActionBody body, UUID once, Action action, byte[] hash) {
         handling.checkMedia(caller, body);
         return QuarkusTransaction.requiringNew().call(() -> {
             BulkRows.Bulk bulk = begin(caller, once, hash, action);

@@ -98,7 +98,8 @@ final class CodedForms<B> {
 
     /** The form of a known thing with what is stored, and why something else was refused. */
     TemplateInstance show(String code, @Nullable Problem why) {
-        return changing(code, kept.stored().apply(code), why);
+        MultivaluedMap<String, String> stored = kept.stored().apply(code);
+        return changing(code, stored, stored, why);
     }
 
     Response change(String code, MultivaluedMap<String, String> sent) {
@@ -106,12 +107,12 @@ final class CodedForms<B> {
                 sent,
                 path + "?done=saved",
                 () -> kept.write().write(code, kept.read().apply(known, sent), AdminForms.seen(sent)),
-                why -> changing(code, sent, why));
+                why -> changing(code, sent, kept.stored().apply(code), why));
     }
 
     /** The form of a known thing with what was typed, not stored. */
     TemplateInstance typed(String code, MultivaluedMap<String, String> sent) {
-        return changing(code, sent, null);
+        return changing(code, sent, kept.stored().apply(code), null);
     }
 
     private TemplateInstance making(MultivaluedMap<String, String> typed, @Nullable Problem why) {
@@ -119,9 +120,12 @@ final class CodedForms<B> {
         return page.apply(new Drawn(form, null, path + "/new", typed));
     }
 
-    private TemplateInstance changing(String code, MultivaluedMap<String, String> typed, @Nullable Problem why) {
-        AdminFormView form = forms.view(
-                known, typed, kept.choices().get(), why, kept.stored().apply(code));
+    private TemplateInstance changing(
+            String code,
+            MultivaluedMap<String, String> typed,
+            MultivaluedMap<String, String> stored,
+            @Nullable Problem why) {
+        AdminFormView form = forms.view(known, typed, kept.choices().get(), why, stored);
         return page.apply(new Drawn(form, code, path + "/of/" + code, typed));
     }
 }
