@@ -3,19 +3,13 @@ package vn.hientruong.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
-import static vn.hientruong.area.Drawing.collection;
-import static vn.hientruong.area.Drawing.square;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,20 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.area.AreaTables;
-import vn.hientruong.model.agency.AgencyKind;
-import vn.hientruong.model.agency.AgencyLimit;
-import vn.hientruong.model.agency.NewAgency;
-import vn.hientruong.model.agency.NewSuccessor;
-import vn.hientruong.model.calendar.NewCalendarYear;
-import vn.hientruong.model.calendar.Opening;
-import vn.hientruong.model.category.NewCategory;
-import vn.hientruong.model.identity.NewInvitation;
-import vn.hientruong.model.identity.NewStaff;
-import vn.hientruong.model.identity.PersonChange;
 import vn.hientruong.model.identity.Role;
-import vn.hientruong.model.routing.NewRoutingRule;
-import vn.hientruong.model.template.NewTemplate;
-import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
 
 /**
@@ -64,11 +45,12 @@ class AuditWalkTest {
     @Inject
     ObjectMapper json;
 
-    private String token;
+    @SuppressWarnings("NullAway.Init") // set before each
+    private AdministratorsCalls by;
 
     @BeforeEach
     void signIn() {
-        token = SignedIn.staff("kiem-toan-vien", null, Role.ADMIN);
+        by = new AdministratorsCalls(SignedIn.staff("kiem-toan-vien", null, Role.ADMIN), json);
     }
 
     @AfterEach
@@ -79,7 +61,7 @@ class AuditWalkTest {
 
     @Test
     void everyWritingOperationOfAdministratorsLeavesALine() throws IOException {
-        Map<String, Supplier<Response>> calls = calls();
+        Map<String, Supplier<Response>> calls = by.all();
 
         assertThat(calls.keySet()).doesNotContainAnyElementsOf(WITHOUT.keySet());
         assertThat(operations().values())
@@ -103,203 +85,20 @@ class AuditWalkTest {
 
     @Test
     void noOperationIsExcusedThatDoesNotExist() throws IOException {
-        assertThat(operations().values()).containsAll(WITHOUT.keySet()).containsAll(calls().keySet());
+        assertThat(operations().values())
+                .containsAll(WITHOUT.keySet())
+                .containsAll(by.all().keySet());
     }
-
-    /** In an order in which each finds what it needs. */
-    private Map<String, Supplier<Response>> calls() {
-        Map<String, Supplier<Response>> calls = new java.util.LinkedHashMap<>();
-        calls.put(
-                "importAreas",
-                () -> admin().contentType("application/geo+json")
-                        .body(collection(square("TEST-AUDIT-1", -44, -44, 0.5), square("TEST-AUDIT-2", -43, -44, 0.5))
-                                .getBytes(StandardCharsets.UTF_8))
-                        .post("/api/v1/admin/areas?validFrom=2020-01-01"));
-        calls.put(
-                "nameSuccessors",
-                () -> written(
-                        "areas/TEST-AUDIT-1/successors", Map.of("codes", List.of("TEST-AUDIT-2"), "on", "2025-07-01")));
-        calls.put("putCategory", () -> written("categories/audit-walk", category(String.valueOf(System.nanoTime()))));
-        calls.put(
-                "putQuestions",
-                () -> written(
-                        "categories/audit-walk/questions",
-                        Map.of(
-                                "questions",
-                                List.of(Map.of(
-                                        "code",
-                                        "so-cot",
-                                        "type",
-                                        "STRING",
-                                        "text",
-                                        "Số cột " + System.nanoTime(),
-                                        "textEn",
-                                        "Number",
-                                        "required",
-                                        false,
-                                        "asked",
-                                        true,
-                                        "internal",
-                                        false)))));
-        calls.put("putAgency", () -> {
-            written("agencies/audit-walk-heir", agency("Kế thừa"));
-            return written("agencies/" + merging(), agency("Cơ quan " + System.nanoTime()));
-        });
-        calls.put(
-                "putRoutingRule",
-                () -> body(new NewRoutingRule(
-                                "audit-walk", null, "audit-walk-heir", null, null, null, "Lý do", "Because"))
-                        .put("/api/v1/admin/routing-rules"));
-        calls.put("removeRoutingRule", () -> {
-            String rule = admin().get("/api/v1/admin/routing-rules")
-                    .then()
-                    .extract()
-                    .path("find { it.rule.category == 'audit-walk' }.id");
-            return removed("routing-rules/" + rule);
-        });
-        calls.put(
-                "putCalendar",
-                () -> written(
-                        "calendars/2071",
-                        new NewCalendarYear(
-                                "Kiểm thử " + System.nanoTime(),
-                                List.of(new Opening(DayOfWeek.MONDAY, "08:00", "12:00")),
-                                List.of(),
-                                List.of())));
-        calls.put(
-                "putAgencyLimit", () -> written("agency-limits/audit-walk-heir/audit-walk", new AgencyLimit(3, null)));
-        calls.put("removeAgencyLimit", () -> removed("agency-limits/audit-walk-heir/audit-walk"));
-        calls.put(
-                "putTemplate",
-                () -> written(
-                        "templates/audit-walk", new NewTemplate("Kiểm thử", null, "progress", null, "Đang làm.")));
-        calls.put("removeTemplate", () -> removed("templates/audit-walk"));
-        calls.put(
-                "nameAgencySuccessor",
-                () -> body(new NewSuccessor("audit-walk-heir", null))
-                        .put("/api/v1/admin/agencies/" + merging() + "/successor"));
-        calls.put(
-                "StaffResource_put",
-                () -> body(new NewStaff(
-                                SignedIn.PASSWORD, "Người " + System.nanoTime(), Set.of(Role.INTAKE), null, false))
-                        .put("/api/v1/admin/staff/audit-walk"));
-        calls.put(
-                "changePerson",
-                () -> body(new PersonChange(
-                                "Người " + System.nanoTime(),
-                                "audit-" + RUN + "@example.vn",
-                                Set.of(Role.INTAKE),
-                                null,
-                                "vi"))
-                        .header("If-Match", admin().get(person()).header("ETag"))
-                        .put(person()));
-        calls.put("sendPasswordLetter", () -> admin().post(person() + "/password-letter"));
-        calls.put("resetTotp", () -> admin().delete(person() + "/totp"));
-        calls.put("endSessions", () -> admin().delete(person() + "/sessions"));
-        calls.put("disablePerson", () -> admin().put(person() + "/disabled"));
-        calls.put("enablePerson", () -> admin().delete(person() + "/disabled"));
-        calls.put(
-                "invite",
-                () -> body(new NewInvitation("Mời", invited(), Set.of(Role.INTAKE), null, "vi"))
-                        .post("/api/v1/admin/invitations"));
-        calls.put("resendInvitation", () -> admin().post(invitation() + "/letter"));
-        calls.put("withdrawInvitation", () -> admin().delete(invitation()));
-        calls.put("composeAlert", () -> alert(admin()));
-        calls.put(
-                "withdrawAlert",
-                () -> admin().put("/api/v1/alerts/" + alert(admin()).path("id") + "/withdrawal"));
-        calls.put(
-                "approveAlert",
-                () -> admin().put("/api/v1/alerts/"
-                        + alert(given().auth().oauth2(SignedIn.sample("intake")))
-                                .path("id") + "/approval"));
-        return calls;
-    }
-
-    private static Response alert(RequestSpecification by) {
-        return by.contentType(ContentType.JSON)
-                .body(Map.of(
-                        "kind", "OTHER",
-                        "urgent", false,
-                        "title", "Kiểm thử",
-                        "text", "Kiểm thử",
-                        "titleEn", "Walk",
-                        "textEn", "Walk",
-                        "areas", List.of("19021")))
-                .post("/api/v1/alerts");
-    }
-
-    private String person() {
-        String id = admin().queryParam("q", "audit-walk")
-                .get("/api/v1/admin/people")
-                .then()
-                .extract()
-                .path("items.find { it.username == 'audit-walk' }.id");
-        return "/api/v1/admin/people/" + id;
-    }
-
-    private String invitation() {
-        String id = admin().get("/api/v1/admin/invitations")
-                .then()
-                .extract()
-                .path("find { it.email == '" + invited() + "' }.id");
-        return "/api/v1/admin/invitations/" + id;
-    }
-
-    private static String invited() {
-        return "moi-" + RUN + "@example.vn";
-    }
-
-    /** An agency can be merged once. */
-    private static String merging() {
-        return "audit-walk-" + RUN;
-    }
-
-    private static final long RUN = System.nanoTime();
 
     private List<Map<String, Object>> lines() {
-        return admin().queryParam("who", "kiem-toan-vien")
+        return by.admin()
+                .queryParam("who", "kiem-toan-vien")
                 .queryParam("limit", 200)
                 .get("/api/v1/admin/audit")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items");
-    }
-
-    private RequestSpecification admin() {
-        return given().auth().oauth2(token);
-    }
-
-    private RequestSpecification body(Object said) {
-        return admin().contentType(ContentType.JSON).body(written(said));
-    }
-
-    private Response written(String path, Object said) {
-        return Looked.at(this::admin, "/api/v1/admin/" + path)
-                .contentType(ContentType.JSON)
-                .body(written(said))
-                .put("/api/v1/admin/" + path);
-    }
-
-    private Response removed(String path) {
-        return Looked.at(this::admin, "/api/v1/admin/" + path).delete("/api/v1/admin/" + path);
-    }
-
-    private String written(Object said) {
-        try {
-            return json.writeValueAsString(said);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static NewAgency agency(String name) {
-        return new NewAgency(name, "Agency", AgencyKind.CENTRE, List.of(), List.of(), true);
-    }
-
-    private static NewCategory category(String name) {
-        return new NewCategory(name, "Category", 9000, false, 5, null, false, null, true);
     }
 
     /** Operation ids by method and path. */

@@ -31,22 +31,10 @@ class LockedOutTest {
     WaitingPushes waiting;
 
     @Inject
-    Deliveries deliveries;
-
-    @Inject
-    FcmMessages messages;
+    OtherInstance another;
 
     @Inject
     PushGate gate;
-
-    @Inject
-    PushMeters meters;
-
-    @Inject
-    PushConfig config;
-
-    @Inject
-    NotificationConfig notifications;
 
     @Inject
     FcmStandIn standIn;
@@ -74,7 +62,7 @@ class LockedOutTest {
                 folder.resolve("account.json"), google.url().orElseThrow());
         Fcm fcm = new Fcm(FcmTest.config(account, google.url()), google, clock);
         PushGate wrong = new PushGate(clock);
-        PushSender sender = new PushSender(deliveries, fcm, messages, wrong, meters, config, notifications, clock);
+        PushSender sender = another.sender(fcm, wrong, clock);
         UUID person = scene.resident();
         String phone = scene.device(person, "vi");
         // so that the program's own threads leave the row alone

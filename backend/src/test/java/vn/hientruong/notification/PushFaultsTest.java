@@ -7,63 +7,22 @@ import static vn.hientruong.model.report.ReportStatus.*;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.notification.Moment;
 import vn.hientruong.notification.Outbox.Recipient;
-import vn.hientruong.notification.Scene.Filed;
 import vn.hientruong.notification.standin.Faults.Fault;
-import vn.hientruong.notification.standin.FcmStandIn;
 import vn.hientruong.platform.persistence.Uuid7;
 import vn.hientruong.report.ReportMoved;
 
 /** Pushes that fail: what is gone for good, what comes later, and that neither holds up anybody else. */
 @QuarkusTest
-class PushFaultsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Inject
-    Scene scene;
-
-    @Inject
-    WaitingPushes waiting;
-
+class PushFaultsTest extends PushedReport {
     @Inject
     Outbox outbox;
-
-    @Inject
-    PushGate gate;
-
-    @Inject
-    FcmStandIn standIn;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Pushed pushed;
-
-    UUID reporter;
-    Filed report;
-
-    @BeforeEach
-    void fileAReport() {
-        reporter = scene.resident();
-        report = scene.report(reporter);
-    }
-
-    @AfterEach
-    void mendTheStandIn() {
-        standIn.faults().clear();
-        standIn.open();
-    }
 
     @Test
     void aDeviceThatIsGoneLosesItsRowAndHoldsUpNoOther() {

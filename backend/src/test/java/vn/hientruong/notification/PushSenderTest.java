@@ -8,60 +8,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.report.ReportStatus;
-import vn.hientruong.notification.Scene.Filed;
-import vn.hientruong.notification.standin.FcmStandIn;
 import vn.hientruong.notification.standin.PushedMessage;
 
 @QuarkusTest
-class PushSenderTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Inject
-    Scene scene;
-
-    @Inject
-    WaitingPushes waiting;
-
+class PushSenderTest extends PushedReport {
     @Inject
     PushSender sender;
 
     @Inject
-    PushGate gate;
-
-    @Inject
     MeterRegistry meters;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    FcmStandIn standIn;
-
-    @Inject
-    Pushed pushed;
-
-    UUID reporter;
-    Filed report;
-
-    @BeforeEach
-    void fileAReport() {
-        reporter = scene.resident();
-        report = scene.report(reporter);
-    }
-
-    @AfterEach
-    void mendTheStandIn() {
-        standIn.faults().clear();
-        standIn.open();
-    }
 
     @Test
     void aMoveArrivesOnEveryDeviceInItsLanguage() {

@@ -37,22 +37,10 @@ class SkewedClockTest {
     WaitingPushes waiting;
 
     @Inject
-    Deliveries deliveries;
+    OtherInstance another;
 
     @Inject
     Fcm fcm;
-
-    @Inject
-    FcmMessages messages;
-
-    @Inject
-    PushMeters meters;
-
-    @Inject
-    PushConfig config;
-
-    @Inject
-    NotificationConfig notifications;
 
     @Inject
     FcmStandIn standIn;
@@ -105,8 +93,7 @@ class SkewedClockTest {
         standIn.close();
         scene.move(scene.report(person), "approval", RESOLVED);
         MovableClock minutes = new MovableClock(clock.instant());
-        PushSender sender = new PushSender(
-                deliveries, fcm, messages, new PushGate(minutes), meters, config, notifications, minutes);
+        PushSender sender = another.sender(fcm, new PushGate(minutes), minutes);
 
         for (int i = 0; i < 36; i++) {
             sender.pass(false);
@@ -123,7 +110,7 @@ class SkewedClockTest {
 
     private PushSender sender(Duration wrong) {
         Clock skewed = Clock.offset(clock, wrong);
-        return new PushSender(deliveries, fcm, messages, new PushGate(skewed), meters, config, notifications, skewed);
+        return another.sender(fcm, new PushGate(skewed), skewed);
     }
 
     private Void sendAll(List<UUID> people, PushSender sender) throws SQLException {

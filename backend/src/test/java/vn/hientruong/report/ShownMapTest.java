@@ -1,9 +1,7 @@
 package vn.hientruong.report;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,8 +18,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.hientruong.model.report.ReportStatus;
 
 /** The counts on the map are those of the table, at every zoom, whatever moved a moment ago. */
@@ -226,33 +222,6 @@ class ShownMapTest {
 
             assertThat(cell).as(lat + "," + lon).containsExactly(MapGrid.column(lon, 20), MapGrid.row(lat, 20));
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bbox=106,18,107,17&zoom=9",
-                "bbox=NaN,17,107,18&zoom=9",
-                "bbox=106,17,107&zoom=9",
-                "bbox=106,17,500,18&zoom=9",
-                "bbox=106,17,107,18&zoom=99",
-                "zoom=9",
-                "bbox=106,17,107,18",
-                "bbox=106,17,107,18&zoom=9&status=NOPE",
-                "bbox=106,17,107,18&zoom=9&q=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-            })
-    void whatIsNoQuestionIsRefused(String query) {
-        given().get("/api/v1/map?" + query).then().statusCode(422);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-180,-90,180,90", "170,-10,-170,10", "106,17,106,17"})
-    void everyBoxIsAnswered(String bbox) {
-        given().get("/api/v1/map?bbox=" + bbox + "&zoom=22&category=giao-thong")
-                .then()
-                .statusCode(200)
-                .contentType("application/geo+json")
-                .body("type", equalTo("FeatureCollection"));
     }
 
     private void everyZoomAgrees() {

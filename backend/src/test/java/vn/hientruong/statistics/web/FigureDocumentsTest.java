@@ -25,39 +25,25 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import vn.hientruong.agency.Agencies;
-import vn.hientruong.area.Areas;
-import vn.hientruong.category.Categories;
-import vn.hientruong.report.RandomReports;
 
 /** Figures as CSV, workbook and paper. In the year 2008 nobody else files. */
 @QuarkusTest
-@TestInstance(Lifecycle.PER_CLASS)
 class FigureDocumentsTest {
     private static final String FIGURES = "/api/v1/statistics/figures";
     private static final String REPORTS = "/api/v1/statistics/reports";
 
     @Inject
-    RandomReports random;
-
-    @Inject
-    Categories categories;
+    YearOfReports.Years years;
 
     @Inject
     Agencies agencies;
-
-    @Inject
-    Areas areas;
 
     private YearOfReports year = new YearOfReports("", "", "");
 
     @BeforeEach
     void makeReportsOnce() {
-        if (year.agency().isEmpty()) {
-            year = YearOfReports.store(2008, random, categories, agencies, areas);
-        }
+        year = years.of(2008);
     }
 
     @Test

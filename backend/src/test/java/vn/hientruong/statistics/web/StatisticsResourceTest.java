@@ -16,43 +16,29 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hientruong.agency.Agencies;
-import vn.hientruong.area.Areas;
-import vn.hientruong.category.Categories;
 import vn.hientruong.model.identity.Role;
-import vn.hientruong.report.RandomReports;
 import vn.hientruong.testsupport.Bearer;
 
 /** In the year 2006 nobody else files. */
 @QuarkusTest
-@TestInstance(Lifecycle.PER_CLASS)
 class StatisticsResourceTest {
     private static final String FIGURES = "/api/v1/statistics/figures";
     private static final String REPORTS = "/api/v1/statistics/reports";
 
     @Inject
-    RandomReports random;
-
-    @Inject
-    Categories categories;
+    YearOfReports.Years years;
 
     @Inject
     Agencies agencies;
-
-    @Inject
-    Areas areas;
 
     private YearOfReports year = new YearOfReports("", "", "");
 
     @BeforeEach
     void makeReportsOnce() {
-        if (year.agency().isEmpty()) {
-            year = YearOfReports.store(2006, random, categories, agencies, areas);
-        }
+        year = years.of(2006);
     }
 
     @Test
