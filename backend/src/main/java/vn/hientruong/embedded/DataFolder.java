@@ -80,8 +80,8 @@ final class DataFolder {
         return folder("keys").resolve(name);
     }
 
-    /** A text that is made once and is the same ever after. */
-    String kept(String name, Supplier<String> first) {
+    /** A text that is made once and is the same ever after, whichever thread asks first. */
+    synchronized String kept(String name, Supplier<String> first) {
         Path file = keptFile(name);
         try {
             if (Files.notExists(file)) {

@@ -50,7 +50,7 @@ final class EmbeddedDatabase {
      * @param fresh whether to begin with an empty database, whatever was there before
      * @return its port
      */
-    int start(boolean fresh) {
+    synchronized int start(boolean fresh) {
         try {
             Postmaster.stopLeftover(directory());
             if (Files.notExists(directory())) {
@@ -65,7 +65,8 @@ final class EmbeddedDatabase {
         }
     }
 
-    void stop(Duration patience) throws IOException {
+    /** Waits for a start that is under way. */
+    synchronized void stop(Duration patience) throws IOException {
         Optional<Postmaster> running = Postmaster.findRunning(directory());
         if (running.isPresent()) {
             running.get().stop(patience);

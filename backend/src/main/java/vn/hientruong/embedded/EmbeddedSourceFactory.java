@@ -63,6 +63,9 @@ public final class EmbeddedSourceFactory implements ConfigSourceFactory {
             values.put(Keys.SIGN_KEY, parts::privateKey);
             values.put(Keys.VERIFY_KEY, parts::publicKey);
         }
+        if (startsOnce()) {
+            parts.startAhead(database, store);
+        }
     }
 
     private static void keysFromFiles(ConfigSourceContext context, Map<String, Supplier<String>> values) {
@@ -95,8 +98,13 @@ public final class EmbeddedSourceFactory implements ConfigSourceFactory {
      */
     private static boolean applicationIsStarting() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return loader != null
-                && (loader.getClass().getSimpleName().equals("RunnerClassLoader")
-                        || String.valueOf(loader.getName()).contains("Runtime ClassLoader"));
+        return startsOnce()
+                || loader != null && String.valueOf(loader.getName()).contains("Runtime ClassLoader");
+    }
+
+    /** Whether this is the packaged program; elsewhere an application may begin before the one before it is quite gone. */
+    private static boolean startsOnce() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader != null && loader.getClass().getSimpleName().equals("RunnerClassLoader");
     }
 }

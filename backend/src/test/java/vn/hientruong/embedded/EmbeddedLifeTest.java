@@ -47,6 +47,17 @@ class EmbeddedLifeTest {
     }
 
     @Test
+    void aProcessThatEndsWhileItsDatabaseStartsLeavesNoneBehind() throws Exception {
+        Path folder = temporary.resolve("data");
+        try (ChildProcess ended = ChildProcess.thatEndsWhileStarting(folder)) {
+            assertThat(ended.exitCode()).isEqualTo(ChildProcess.ENDED);
+        }
+
+        assertThat(folder.resolve("postgres/PG_VERSION")).exists();
+        assertThat(postmaster(folder)).isEmpty();
+    }
+
+    @Test
     void twoFoldersLiveSideBySideAndASecondProcessOnOneIsRefused() throws Exception {
         Path here = temporary.resolve("here");
         Path there = temporary.resolve("there");
