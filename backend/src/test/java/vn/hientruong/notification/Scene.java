@@ -105,6 +105,17 @@ public class Scene {
                 .executeUpdate();
     }
 
+    /** They want to hear of that commune, even if it is one no more. */
+    @Transactional
+    public void subscribe(UUID account, String area) {
+        session.createNativeMutationQuery(
+                        "insert into area_subscription (account_id, area_code, since) values (?1, ?2, ?3)")
+                .setParameter(1, account)
+                .setParameter(2, area)
+                .setParameter(3, clock.instant())
+                .executeUpdate();
+    }
+
     /** Somebody else moves the report. */
     @Transactional
     public void move(Filed report, String action, ReportStatus to) {

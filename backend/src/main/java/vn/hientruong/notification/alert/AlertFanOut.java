@@ -40,6 +40,7 @@ class AlertFanOut {
             where id = ? returning people, deliveries""";
 
     private final AgroalDataSource dataSource;
+    private final AlertAreas areas;
     private final QuietHours hours;
     private final Event<DeliveriesWritten> written;
     private final Event<Changed> changes;
@@ -50,11 +51,13 @@ class AlertFanOut {
 
     AlertFanOut(
             AgroalDataSource dataSource,
+            AlertAreas areas,
             QuietHours hours,
             Event<DeliveriesWritten> written,
             Event<Changed> changes,
             Clock clock) {
         this.dataSource = dataSource;
+        this.areas = areas;
         this.hours = hours;
         this.written = written;
         this.changes = changes;
@@ -93,8 +96,13 @@ class AlertFanOut {
                 if (!row.next()) {
                     return false;
                 }
-                AreaPieces.Piece piece =
-                        AreaPieces.write(connection, told(row, alert), row.getArray(3), row.getObject(1, UUID.class));
+                List<String> codes =
+                        areas.subscribedAs(List.of((String[]) row.getArray(3).getArray()));
+                AreaPieces.Piece piece = AreaPieces.write(
+                        connection,
+                        told(row, alert),
+                        connection.createArrayOf("text", codes.toArray()),
+                        row.getObject(1, UUID.class));
                 note.setObject(1, piece.last(), Types.OTHER);
                 note.setInt(2, piece.people());
                 note.setInt(3, piece.deliveries());

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import vn.hientruong.area.AreaFound;
 import vn.hientruong.area.Areas;
 import vn.hientruong.identity.Accounts;
 import vn.hientruong.identity.Caller;
@@ -55,14 +54,23 @@ public class Alerts {
 
     private final AlertRows rows;
     private final Areas areas;
+    private final AlertAreas alertAreas;
     private final Accounts accounts;
     private final Jobs jobs;
     private final Event<Changed> changes;
     private final Clock clock;
 
-    Alerts(AlertRows rows, Areas areas, Accounts accounts, Jobs jobs, Event<Changed> changes, Clock clock) {
+    Alerts(
+            AlertRows rows,
+            Areas areas,
+            AlertAreas alertAreas,
+            Accounts accounts,
+            Jobs jobs,
+            Event<Changed> changes,
+            Clock clock) {
         this.rows = rows;
         this.areas = areas;
+        this.alertAreas = alertAreas;
         this.accounts = accounts;
         this.jobs = jobs;
         this.changes = changes;
@@ -81,7 +89,8 @@ public class Alerts {
      * @throws InvalidRequest when it goes nowhere, or to no commune of today
      */
     public List<CodeName> areas(NewAlert draft, Locale language) {
-        return codes(draft).stream().map(code -> named(code, language)).toList();
+        List<String> codes = codes(draft);
+        return alertAreas.names(codes, language).of(codes, true);
     }
 
     /**
@@ -114,7 +123,7 @@ public class Alerts {
     }
 
     /**
-     * Has it sent.
+     * Has it sent: to its communes, or to those that took over from them since it was proposed.
      *
      * @throws SecondPersonNeeded to whoever composed it
      * @throws AlertAlreadyDecided when it was approved or withdrawn before
@@ -132,7 +141,8 @@ public class Alerts {
         if (!rows.decide(id, AlertState.SENDING, by.accountId(), now)) {
             throw new AlertAlreadyDecided();
         }
-        changes.fire(Changed.act(KIND, id.toString(), "approved", null, rows.reach(alert.areas())));
+        changes.fire(
+                Changed.act(KIND, id.toString(), "approved", null, rows.reach(alertAreas.subscribedAs(alert.areas()))));
         jobs.add(List.of(new TaskInstance<>(AlertFanOut.TASK, id.toString())), now);
     }
 
@@ -157,14 +167,14 @@ public class Alerts {
     /** The newest first. */
     @Transactional
     public List<AlertView> list(int limit, Locale language) {
-        Map<UUID, AlertRows.Rest> rests = rows.rests();
-        return rows.list(limit).stream().map(row -> view(row, rests, language)).toList();
+        return views(rows.list(limit), language);
     }
 
     /** @throws NotFound when there is none */
     @Transactional
     public AlertView get(UUID id, Locale language) {
-        return view(rows.find(id).orElseThrow(NotFound::new), rows.rests(), language);
+        return views(List.of(rows.find(id).orElseThrow(NotFound::new)), language)
+                .get(0);
     }
 
     /** Whether somebody of that role may let an alert of somebody else go out. */
@@ -197,7 +207,15 @@ public class Alerts {
         return List.copyOf(codes);
     }
 
-    private AlertView view(AlertRows.Row row, Map<UUID, AlertRows.Rest> rests, Locale language) {
+    private List<AlertView> views(List<AlertRows.Row> alerts, Locale language) {
+        Map<UUID, AlertRows.Rest> rests = rows.rests();
+        Set<String> codes = new TreeSet<>();
+        alerts.forEach(alert -> codes.addAll(alert.areas()));
+        AlertAreas.Names names = alertAreas.names(codes, language);
+        return alerts.stream().map(alert -> view(alert, rests, names)).toList();
+    }
+
+    private AlertView view(AlertRows.Row row, Map<UUID, AlertRows.Rest> rests, AlertAreas.Names names) {
         AlertRows.Rest rest = rests.getOrDefault(row.id(), AlertRows.Rest.NONE);
         return new AlertView(
                 row.id(),
@@ -208,7 +226,7 @@ public class Alerts {
                 row.words().get(1),
                 row.words().get(2),
                 row.words().get(3),
-                row.areas().stream().map(code -> named(code, language)).toList(),
+                names.of(row.areas(), row.state() == AlertState.PROPOSED),
                 row.composedBy(),
                 name(row.composedBy()),
                 row.composedAt(),
@@ -219,11 +237,6 @@ public class Alerts {
                 row.deliveries(),
                 rest.waiting(),
                 rest.dead());
-    }
-
-    /** An area that has gone since is called by its code. */
-    private CodeName named(String code, Locale language) {
-        return areas.findByCode(code).map((AreaFound area) -> area.in(language)).orElse(new CodeName(code, code));
     }
 
     private String name(UUID staff) {
