@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue of pushes. A claim lasts for a while: whoever dies in the middle leaves rows that others find due again. It
@@ -22,11 +23,12 @@ import java.util.UUID;
 @Singleton
 class Deliveries {
     /** A row that failed that often waits aside: those behind it for the same device go first. */
-    private static final int HOLDS_UP = 3;
+    static final int HOLDS_UP = 3;
 
     /**
      * The oldest first. Of one device only the first that waits, so its notifications come in their order, whichever
-     * instance sends them; only what is urgent passes those that wait to come together.
+     * instance sends them; what waits for the morning holds up nothing that does not, and what is urgent passes those that wait to
+     * come together.
      *
      * <p>The table is empty most of the time and full of a sudden, so no plan may outlive a claim (see {@link #PLANNED_ANEW}),
      * and the subqueries say "is not distinct from" so that no index of the whole queue offers itself for them: every row
@@ -40,7 +42,7 @@ class Deliveries {
                     and (select before.id from delivery before
                         where before.recipient = d.recipient and before.channel is not distinct from d.channel
                             and before.bulk is not distinct from d.bulk and before.dead_at is null and before.id < d.id
-                            and before.attempts < %d
+                            and before.attempts < %d and before.wanted_at <= now()
                             and not (d.urgent and not before.urgent and exists (
                                 select from delivery first
                                 where first.recipient = d.recipient and first.channel is not distinct from d.channel
@@ -108,24 +110,18 @@ class Deliveries {
     List<Waiting> claim(String channel, boolean bulk, int limit, Duration lease, Duration together)
             throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement plan = connection.createStatement();
-                    PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-                plan.execute(PLANNED_ANEW);
-                claim.setString(1, channel);
-                claim.setBoolean(2, bulk);
-                claim.setInt(3, limit);
-                claim.setLong(4, lease.toMillis());
-                claim.setLong(5, together.toMillis());
-                List<Waiting> claimed = waiting(claim);
-                connection.commit();
-                return claimed;
-            } catch (SQLException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            return within(connection, () -> {
+                try (Statement plan = connection.createStatement();
+                        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+                    plan.execute(PLANNED_ANEW);
+                    claim.setString(1, channel);
+                    claim.setBoolean(2, bulk);
+                    claim.setInt(3, limit);
+                    claim.setLong(4, lease.toMillis());
+                    claim.setLong(5, together.toMillis());
+                    return waiting(claim);
+                }
+            });
         }
     }
 
@@ -180,23 +176,43 @@ class Deliveries {
                 row.getLong(17));
     }
 
+    /** What became of claimed rows. */
+    interface Settled {
+        /** Writes it down in the connection's transaction. */
+        void write(Connection connection) throws SQLException;
+    }
+
     /**
-     * Writes down what became of claimed rows, all or nothing.
+     * Writes it down, all or nothing.
      *
      * @throws SQLException when the database cannot be told; the rows are then due again after their lease
      */
-    void settle(Settlement settlement) throws SQLException {
+    void settle(Settled settled) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                settlement.write(connection);
-                connection.commit();
-            } catch (SQLException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            within(connection, () -> {
+                settled.write(connection);
+                return null;
+            });
+        }
+    }
+
+    /** Work in one transaction. */
+    interface Work<T extends @Nullable Object> {
+        T run() throws SQLException;
+    }
+
+    /** Does that work in a transaction of that connection. */
+    static <T extends @Nullable Object> T within(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException failed) {
+            connection.rollback();
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 }

@@ -13,9 +13,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.hientruong.platform.text.Texts;
 
 /**
@@ -35,6 +37,14 @@ class FcmMessages {
 
     private final Texts texts;
     private final Optional<String> site;
+    private final Map<String, Said> lastSaid = new ConcurrentHashMap<>();
+
+    /** What was said last in a language: what goes to many says the same to each. */
+    private record Said(String kind, String[] args, int behind, Notification words) {
+        boolean fits(Waiting to) {
+            return kind.equals(to.kind()) && behind == to.behind() && Arrays.equals(args, to.args());
+        }
+    }
 
     FcmMessages(Texts texts, PushConfig config) {
         this.texts = texts;
@@ -53,15 +63,25 @@ class FcmMessages {
         Instant expires = to.since().plus(WORTH_TELLING);
         return Message.builder()
                 .setToken(token)
-                .setNotification(Notification.builder()
-                        .setTitle(NotificationWords.title(texts, to))
-                        .setBody(NotificationWords.text(texts, to))
-                        .build())
+                .setNotification(words(to))
                 .putAllData(data(to, id))
                 .setAndroidConfig(android(to, id))
                 .setApnsConfig(apns(to, id, expires))
                 .setWebpushConfig(web(to, id))
                 .build();
+    }
+
+    private Notification words(Waiting to) {
+        Said last = lastSaid.get(to.locale());
+        if (last != null && last.fits(to)) {
+            return last.words();
+        }
+        Notification words = Notification.builder()
+                .setTitle(NotificationWords.title(texts, to))
+                .setBody(NotificationWords.text(texts, to))
+                .build();
+        lastSaid.put(to.locale(), new Said(to.kind(), to.args(), to.behind(), words));
+        return words;
     }
 
     private static Map<String, String> data(Waiting to, String id) {

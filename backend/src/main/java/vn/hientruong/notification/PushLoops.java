@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Threads of their own that send: two push what concerns one person, so that a batch on its way holds up no other, two what
- * goes to many, one sends SMS, and one hands letters on. They run when something of theirs was committed here, and look once
+ * goes to many and one what is left of it, one sends SMS, and one hands letters on. They run when something of theirs was committed here, and look once
  * a second for what is due besides: put off, failed before, or left behind by another instance. Most commits bring neither
  * SMS nor letters, so those look a few times a second at most.
  */
@@ -34,14 +34,16 @@ class PushLoops {
 
     private final Lane personal;
     private final Lane toMany;
+    private final Lane leftOfMany;
     private final Lane sms;
     private final Lane mail;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
-    PushLoops(PushSender sender, SmsCarrier sms, MailCarrier mail) {
+    PushLoops(PushSender sender, BatchSender batches, SmsCarrier sms, MailCarrier mail) {
         personal = new Lane("push-sender", () -> sender.pass(false), 0);
-        toMany = new Lane("push-sender-bulk", () -> sender.pass(true), 0);
+        toMany = new Lane("push-sender-many", batches::pass, 0);
+        leftOfMany = new Lane("push-sender-bulk", () -> sender.pass(true), UNHURRIED_MILLIS);
         this.sms = new Lane("sms-sender", sms::pass, UNHURRIED_MILLIS);
         this.mail = new Lane("mail-sender", mail::pass, UNHURRIED_MILLIS);
     }
@@ -50,6 +52,7 @@ class PushLoops {
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
         start(personal, PERSONAL);
         start(toMany, TO_MANY);
+        start(leftOfMany, 1);
         start(sms, 1);
         start(mail, 1);
     }
@@ -66,7 +69,12 @@ class PushLoops {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesWritten here) {
-        (here.toMany() ? toMany : personal).wakes.offer(true);
+        if (here.toMany()) {
+            toMany.wakes.offer(true);
+            leftOfMany.wakes.offer(true);
+        } else {
+            personal.wakes.offer(true);
+        }
         sms.wakes.offer(true);
         mail.wakes.offer(true);
     }

@@ -22,7 +22,7 @@ import vn.hientruong.notification.Settlement.Later;
 class PushSender {
     private static final String CHANNEL = "PUSH";
     /** The most that Firebase's SDK takes at once. */
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
 
     private static final Logger LOG = Logger.getLogger(PushSender.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
@@ -83,7 +83,8 @@ class PushSender {
         return claimed.size() == room || deliveries.areDueFor(CHANNEL, claimed);
     }
 
-    private Settlement send(List<Waiting> claimed) {
+    /** Pushes each, as far as there is anybody to push to, and tells what became of it. */
+    Settlement send(List<Waiting> claimed) {
         Settlement settlement = new Settlement();
         List<Waiting> sendable = new ArrayList<>();
         List<Message> pushes = new ArrayList<>();
@@ -160,7 +161,7 @@ class PushSender {
     }
 
     /** What was sent is sent: it is tried to be written down for as long as nobody else would send it again. */
-    private void settle(Settlement settlement) throws SQLException {
+    void settle(Deliveries.Settled settlement) throws SQLException {
         Instant end = clock.instant().plus(config.lease());
         while (true) {
             try {

@@ -20,10 +20,13 @@ class QueueWatch {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private static final String LOOK = """
-            select count(*) filter (where dead_at is null and wanted_at <= now()),
-                coalesce(extract(epoch from now() - min(wanted_at) filter (where dead_at is null and wanted_at <= now())), 0),
-                count(*) filter (where dead_at is not null)
-            from delivery""";
+            select coalesce(sum(waits.pushes), 0), coalesce(extract(epoch from now() - min(waits.wanted_at)), 0),
+                (select count(*) from delivery where dead_at is not null)
+            from (
+                select 1 as pushes, wanted_at from delivery where dead_at is null
+                union all
+                select devices, wanted_at from delivery_batch) waits
+            where waits.wanted_at <= now()""";
 
     /**
      * The queue at one moment.

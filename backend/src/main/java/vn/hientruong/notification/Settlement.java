@@ -23,7 +23,8 @@ record Settlement(
         List<Hold> held,
         List<Later> later,
         List<Dead> dead,
-        List<Waiting> gone) {
+        List<Waiting> gone)
+        implements Deliveries.Settled {
     /** A digest stands for all that waited behind its first. */
     private static final String REMOVE_TOGETHER = """
             delete from delivery where channel = 'PUSH' and recipient = ? and id between ? and ? and dead_at is null
@@ -67,8 +68,8 @@ record Settlement(
 
     record Dead(long id, String reason) {}
 
-    /** Writes it down in the connection's transaction. */
-    void write(Connection connection) throws SQLException {
+    @Override
+    public void write(Connection connection) throws SQLException {
         forget(connection, gone);
         remove(connection, done);
         removeTogether(connection, together);
@@ -78,7 +79,7 @@ record Settlement(
     }
 
     /** Unless the device has come back with another token since. */
-    private static void forget(Connection connection, List<Waiting> gone) throws SQLException {
+    static void forget(Connection connection, List<Waiting> gone) throws SQLException {
         if (!gone.isEmpty()) {
             try (PreparedStatement delete = connection.prepareStatement(FORGET_DEVICE)) {
                 for (Waiting device : gone) {

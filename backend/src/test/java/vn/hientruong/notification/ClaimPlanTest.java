@@ -31,6 +31,11 @@ class ClaimPlanTest {
             insert into delivery (notification_id, account_id, channel, recipient, bulk)
             select ?, ?, 'PUSH', 'plan-' || number, true from generate_series(1, %d) number""".formatted(ROWS);
 
+    private static final String CALM_AND_URGENT = """
+            insert into delivery (notification_id, account_id, channel, recipient, bulk, urgent, wanted_at, due_at)
+            select ?, ?, 'PUSH', 'morning', true, urgent, now() + later, now() + later
+            from (values (false, interval '8 hours'), (true, interval '0')) two(urgent, later)""";
+
     @Inject
     AgroalDataSource dataSource;
 
@@ -58,19 +63,41 @@ class ClaimPlanTest {
         }
     }
 
+    @Test
+    void whatWaitsForTheMorningHoldsUpNothing() throws SQLException {
+        Filed report = scene.report(scene.resident());
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                queue(connection, report, CALM_AND_URGENT, 2);
+
+                assertThat(claimed(connection)).isEqualTo(1);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
     private static void fillBehindTheBackOfTheStatistics(Connection connection, Filed report) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze delivery");
+        }
+        queue(connection, report, QUEUED, ROWS);
+    }
+
+    private static void queue(Connection connection, Filed report, String queued, int rows) throws SQLException {
         UUID told = UUID.randomUUID();
         try (Statement statement = connection.createStatement();
                 PreparedStatement notification = connection.prepareStatement(TOLD);
-                PreparedStatement deliveries = connection.prepareStatement(QUEUED)) {
-            statement.execute("analyze delivery");
+                PreparedStatement deliveries = connection.prepareStatement(queued)) {
             notification.setObject(1, told);
             notification.setObject(2, report.reporterId());
             notification.setObject(3, report.id());
             notification.executeUpdate();
             deliveries.setObject(1, told);
             deliveries.setObject(2, report.reporterId());
-            assertThat(deliveries.executeUpdate()).isEqualTo(ROWS);
+            assertThat(deliveries.executeUpdate()).isEqualTo(rows);
             statement.execute(Deliveries.PLANNED_ANEW);
             statement.execute("set local statement_timeout = '10s'");
         }

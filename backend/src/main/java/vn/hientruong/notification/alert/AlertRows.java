@@ -30,9 +30,14 @@ class AlertRows {
             where s.area_code = any(?1)""";
 
     private static final String ON_THEIR_WAY = """
-            select n.entry_id, count(*) filter (where d.dead_at is null), count(*) filter (where d.dead_at is not null)
-            from delivery d join notification n on n.id = d.notification_id
-            where n.kind = 'alert' group by n.entry_id""";
+            select about, sum(waiting), sum(dead) from (
+                select n.entry_id as about, case when d.dead_at is null then 1 else 0 end as waiting,
+                    case when d.dead_at is null then 0 else 1 end as dead
+                from delivery d join notification n on n.id = d.notification_id
+                where n.kind = 'alert'
+                union all
+                select about, devices, 0 from delivery_batch where kind = 'alert') rest
+            group by about""";
 
     private final Session session;
 

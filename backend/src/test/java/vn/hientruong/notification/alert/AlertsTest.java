@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hientruong.model.alert.AlertView;
@@ -29,6 +30,7 @@ import vn.hientruong.model.notification.NotificationChoices;
 import vn.hientruong.notification.Choices;
 import vn.hientruong.notification.Scene;
 import vn.hientruong.notification.WaitingPushes;
+import vn.hientruong.notification.standin.Faults.Fault;
 import vn.hientruong.notification.standin.FcmStandIn;
 import vn.hientruong.notification.standin.PushedMessage;
 
@@ -71,6 +73,11 @@ class AlertsTest {
         resident = scene.resident();
         phone = scene.device(resident, "vi");
         subscriptions.save(resident, new SubscribedAreas(List.of(HERE)), clock.instant());
+    }
+
+    @AfterEach
+    void mendTheStandIn() {
+        standIn.faults().clear();
     }
 
     @Test
@@ -156,6 +163,36 @@ class AlertsTest {
         put(supervisor, urgent, "approval").statusCode(200);
         await().atMost(PATIENCE).until(() -> pushes(phone).size() == 1);
         assertThat(scene.told(resident)).containsExactly("alert", "alert");
+    }
+
+    @Test
+    void aDeviceThatIsRefusedHoldsUpNobody() {
+        UUID neighbour = scene.resident();
+        String next = scene.device(neighbour, "vi");
+        subscriptions.save(neighbour, new SubscribedAreas(List.of(HERE)), clock.instant());
+        standIn.faults().of(phone, Fault.INVALID);
+
+        UUID id = id(compose(intake, true, HERE));
+        put(supervisor, id, "approval").statusCode(200);
+
+        await().atMost(PATIENCE).until(() -> show(id).dead() == 1 && show(id).waiting() == 0);
+        assertThat(pushes(next)).hasSize(1);
+        assertThat(waiting.deadLetters(resident)).containsExactly("INVALID_ARGUMENT/INVALID_ARGUMENT");
+    }
+
+    @Test
+    void whatIsNotTakenIsTriedAgainAsTheSame() {
+        standIn.faults().of(phone, Fault.UNAVAILABLE);
+
+        UUID id = id(compose(intake, true, HERE));
+        put(supervisor, id, "approval").statusCode(200);
+        await().atMost(PATIENCE).until(() -> waiting.failures(resident).equals(List.of(1)));
+        standIn.faults().clear();
+
+        await().atMost(PATIENCE).until(() -> waiting.allPushed(resident));
+        assertThat(pushes(phone))
+                .extracting(PushedMessage::notificationId)
+                .containsExactly(scene.notifications(resident).get(0).toString());
     }
 
     @Test

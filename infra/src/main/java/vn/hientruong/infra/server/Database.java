@@ -65,7 +65,8 @@ public record Database(String url, String host, int port, String name, String us
     public static long dueTasks(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                         "select (select count(*) from scheduled_tasks where execution_time <= now())"
-                                + " + (select count(*) from delivery where dead_at is null and wanted_at <= now())");
+                                + " + (select count(*) from delivery where dead_at is null and wanted_at <= now())"
+                                + " + (select count(*) from delivery_batch where wanted_at <= now())");
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
