@@ -11,14 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.statistics.FigureTable;
-import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.statistics.Dimension;
 import vn.hientruong.statistics.FigureCatalogue;
 import vn.hientruong.statistics.HeatMap;
 import vn.hientruong.statistics.Rankings;
-import vn.hientruong.statistics.RecentFigures;
 import vn.hientruong.statistics.web.FiguresQuery;
 
 /** Where the reports of a period lie: a map of cells, and the communes in words and figures. */
@@ -43,39 +40,21 @@ public class HeatPage {
     private static final List<String> KEYS = List.of("received", "open", "lateOpen");
     private static final int COMMUNES = 30;
 
-    private final RecentFigures figures;
     private final LeaderQuestions questions;
-    private final CurrentCaller caller;
-    private final CallerLanguage language;
-    private final Htmx htmx;
-    private final Shell shell;
+    private final LeaderDesk desk;
 
-    HeatPage(
-            RecentFigures figures,
-            LeaderQuestions questions,
-            CurrentCaller caller,
-            CallerLanguage language,
-            Htmx htmx,
-            Shell shell) {
-        this.figures = figures;
+    HeatPage(LeaderQuestions questions, LeaderDesk desk) {
         this.questions = questions;
-        this.caller = caller;
-        this.language = language;
-        this.htmx = htmx;
-        this.shell = shell;
+        this.desk = desk;
     }
 
     @GET
     public TemplateInstance show(@BeanParam FiguresQuery query) {
         LeaderQuestions.Question question = questions.of(query);
-        if (htmx.wants("communes")) {
-            return Templates.communes(shell.signedIn(), communes(question));
+        if (desk.wants("communes")) {
+            return Templates.communes(desk.shell(), communes(question));
         }
-        return Templates.map(
-                shell.signedIn(),
-                question,
-                caller.get().seesEverything(),
-                question.whole() ? communes(question) : null);
+        return Templates.map(desk.shell(), question, desk.overseer(), question.whole() ? communes(question) : null);
     }
 
     /** What the map draws. */
@@ -83,17 +62,12 @@ public class HeatPage {
     @Path("/cells")
     @Produces(MediaType.APPLICATION_JSON)
     public Cells cells(@BeanParam FiguresQuery query) {
-        return new Cells(
-                HeatMap.STEP,
-                figures.heat(caller.get(), questions.of(query).selection().of(FigureCatalogue.of("received"))));
+        return new Cells(HeatMap.STEP, desk.cells(questions.of(query).selection()));
     }
 
     private Communes communes(LeaderQuestions.Question question) {
-        Words words = shell.words();
-        FigureTable table = figures.figures(
-                caller.get(),
-                question.selection().by(List.of(Dimension.AREA)).of(FigureCatalogue.of(KEYS.toArray(String[]::new))),
-                language.get());
+        Words words = desk.words();
+        FigureTable table = desk.table(question.selection().by(List.of(Dimension.AREA)), KEYS);
         return new Communes(
                 table.asOf(),
                 ShownFigures.total(words, table, KEYS),

@@ -11,14 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.statistics.FigureTable;
-import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.statistics.Dimension;
 import vn.hientruong.statistics.FigureCatalogue;
-import vn.hientruong.statistics.FigureSelection;
 import vn.hientruong.statistics.Rankings;
-import vn.hientruong.statistics.RecentFigures;
 import vn.hientruong.statistics.web.FiguresQuery;
 
 /** The desk of a leader: how things stand now, and what became of what was filed in a period. */
@@ -58,52 +54,34 @@ public class LeaderPage {
     private static final List<String> TREND = List.of("received", "done");
     private static final int LATEST_AGENCIES = 10;
 
-    private final RecentFigures figures;
     private final LeaderQuestions questions;
-    private final CurrentCaller caller;
-    private final CallerLanguage language;
-    private final Htmx htmx;
-    private final Shell shell;
+    private final LeaderDesk desk;
 
-    LeaderPage(
-            RecentFigures figures,
-            LeaderQuestions questions,
-            CurrentCaller caller,
-            CallerLanguage language,
-            Htmx htmx,
-            Shell shell) {
-        this.figures = figures;
+    LeaderPage(LeaderQuestions questions, LeaderDesk desk) {
         this.questions = questions;
-        this.caller = caller;
-        this.language = language;
-        this.htmx = htmx;
-        this.shell = shell;
+        this.desk = desk;
     }
 
     @GET
     public TemplateInstance show(@BeanParam FiguresQuery query) {
         LeaderQuestions.Question question = questions.of(query);
-        if (htmx.wants("standing")) {
-            return Templates.standing(shell.signedIn(), standing(question));
+        if (desk.wants("standing")) {
+            return Templates.standing(desk.shell(), standing(question));
         }
-        if (htmx.wants("filed")) {
-            return Templates.filed(shell.signedIn(), filed(question));
+        if (desk.wants("filed")) {
+            return Templates.filed(desk.shell(), filed(question));
         }
         return Templates.desk(
-                shell.signedIn(),
+                desk.shell(),
                 question,
-                caller.get().seesEverything(),
+                desk.overseer(),
                 question.whole() ? standing(question) : null,
                 question.whole() ? filed(question) : null);
     }
 
     private Standing standing(LeaderQuestions.Question question) {
-        Words words = shell.words();
-        FigureSelection open = question.selection()
-                .standing()
-                .by(List.of(Dimension.AGENCY))
-                .of(FigureCatalogue.of(OPEN.toArray(String[]::new)));
-        FigureTable table = figures.figures(caller.get(), open, language.get());
+        Words words = desk.words();
+        FigureTable table = desk.table(question.selection().standing().by(List.of(Dimension.AGENCY)), OPEN);
         List<ShownFigures.Line> late = Rankings.order(
                         table, FigureCatalogue.of("lateOpen").get(0), true)
                 .stream()
@@ -112,7 +90,7 @@ public class LeaderPage {
                 .filter(line -> line.figures().get(0).link() != null)
                 .toList();
         // nothing waits for intake with an agency that leads it
-        List<String> tiles = caller.get().seesEverything() ? OPEN : OPEN.subList(1, OPEN.size());
+        List<String> tiles = desk.overseer() ? OPEN : OPEN.subList(1, OPEN.size());
         return new Standing(
                 table.asOf(),
                 ShownFigures.total(words, table, tiles),
@@ -121,10 +99,9 @@ public class LeaderPage {
     }
 
     private Filed filed(LeaderQuestions.Question question) {
-        Words words = shell.words();
+        Words words = desk.words();
         Dimension step = question.period().readableStep();
-        FigureSelection wanted = question.selection().of(FigureCatalogue.of(OF_THE_PERIOD.toArray(String[]::new)));
-        FigureTable table = figures.trend(caller.get(), wanted, step, language.get());
+        FigureTable table = desk.trend(question.selection(), OF_THE_PERIOD, step);
         return new Filed(
                 table.asOf(),
                 ShownFigures.total(words, table, OF_THE_PERIOD),

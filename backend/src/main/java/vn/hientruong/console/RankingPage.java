@@ -13,13 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.statistics.FigureTable;
-import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.statistics.Dimension;
 import vn.hientruong.statistics.FigureCatalogue;
 import vn.hientruong.statistics.Rankings;
-import vn.hientruong.statistics.RecentFigures;
 import vn.hientruong.statistics.web.FiguresQuery;
 
 /** The agencies beside each other, in the order of one figure. */
@@ -89,49 +86,32 @@ public class RankingPage {
         }
     }
 
-    private final RecentFigures figures;
     private final LeaderQuestions questions;
-    private final CurrentCaller caller;
-    private final CallerLanguage language;
-    private final Htmx htmx;
-    private final Shell shell;
+    private final LeaderDesk desk;
 
-    RankingPage(
-            RecentFigures figures,
-            LeaderQuestions questions,
-            CurrentCaller caller,
-            CallerLanguage language,
-            Htmx htmx,
-            Shell shell) {
-        this.figures = figures;
+    RankingPage(LeaderQuestions questions, LeaderDesk desk) {
         this.questions = questions;
-        this.caller = caller;
-        this.language = language;
-        this.htmx = htmx;
-        this.shell = shell;
+        this.desk = desk;
     }
 
     @GET
     public TemplateInstance show(@BeanParam FiguresQuery query, @RestQuery @Nullable String sort) {
         LeaderQuestions.Question question = questions.of(query);
         Sort order = Sort.of(sort);
-        if (htmx.wants("ranked")) {
-            return Templates.agencies(shell.signedIn(), ranked(question, order));
+        if (desk.wants("ranked")) {
+            return Templates.agencies(desk.shell(), ranked(question, order));
         }
         return Templates.ranking(
-                shell.signedIn(),
+                desk.shell(),
                 question,
-                caller.get().seesEverything(),
+                desk.overseer(),
                 order.text(),
                 question.whole() ? ranked(question, order) : null);
     }
 
     private Agencies ranked(LeaderQuestions.Question question, Sort sort) {
-        Words words = shell.words();
-        FigureTable table = figures.figures(
-                caller.get(),
-                question.selection().by(List.of(Dimension.AGENCY)).of(FigureCatalogue.of(KEYS.toArray(String[]::new))),
-                language.get());
+        Words words = desk.words();
+        FigureTable table = desk.table(question.selection().by(List.of(Dimension.AGENCY)), KEYS);
         List<ShownFigures.Line> lines =
                 Rankings.order(table, FigureCatalogue.of(sort.column().key).get(0), sort.highestFirst()).stream()
                         .map(row -> ShownFigures.line(words, table, row.row(), row.rank(), KEYS))

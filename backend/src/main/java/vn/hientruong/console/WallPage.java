@@ -11,18 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import vn.hientruong.identity.Caller;
-import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.statistics.FigureTable;
-import vn.hientruong.platform.text.CallerLanguage;
 import vn.hientruong.statistics.Dimension;
-import vn.hientruong.statistics.Figure;
 import vn.hientruong.statistics.FigureCatalogue;
 import vn.hientruong.statistics.FigureSelection;
 import vn.hientruong.statistics.Periods;
 import vn.hientruong.statistics.Rankings;
-import vn.hientruong.statistics.RecentFigures;
 
 /** The screen on the wall of an operations centre: large, dark, without controls, figures alone and no person. */
 @Path("/console/leader/wall")
@@ -72,54 +66,36 @@ public class WallPage {
             List<ShownFigures.Line> late,
             List<Day> days) {}
 
-    private final RecentFigures figures;
     private final Periods periods;
-    private final CurrentCaller caller;
-    private final CallerLanguage language;
-    private final Htmx htmx;
-    private final Shell shell;
+    private final LeaderDesk desk;
 
-    WallPage(
-            RecentFigures figures,
-            Periods periods,
-            CurrentCaller caller,
-            CallerLanguage language,
-            Htmx htmx,
-            Shell shell) {
-        this.figures = figures;
+    WallPage(Periods periods, LeaderDesk desk) {
         this.periods = periods;
-        this.caller = caller;
-        this.language = language;
-        this.htmx = htmx;
-        this.shell = shell;
+        this.desk = desk;
     }
 
     @GET
     public TemplateInstance show() {
         Wall wall = wall();
-        return htmx.wants("wall") ? Templates.figures(shell.signedIn(), wall) : Templates.wall(shell.signedIn(), wall);
+        return desk.wants("wall") ? Templates.figures(desk.shell(), wall) : Templates.wall(desk.shell(), wall);
     }
 
     private Wall wall() {
-        Words words = shell.words();
-        Caller viewer = caller.get();
-        Locale reader = language.get();
+        Words words = desk.words();
         FigureSelection month =
-                new FigureSelection(periods.thisMonth(), List.of(), FigureSelection.Filter.ANY, catalogue(MONTH));
-        FigureTable standing = figures.figures(
-                viewer, month.standing().by(List.of(Dimension.AGENCY)).of(catalogue(OPEN)), reader);
-        FigureTable days =
-                figures.trend(viewer, month.in(periods.lastDays(DAYS)).of(catalogue(RECEIVED)), Dimension.DAY, reader);
-        FigureTable shares = figures.figures(viewer, month, reader);
+                new FigureSelection(periods.thisMonth(), List.of(), FigureSelection.Filter.ANY, List.of());
+        FigureTable standing = desk.table(month.standing().by(List.of(Dimension.AGENCY)), OPEN);
+        FigureTable days = desk.trend(month.in(periods.lastDays(DAYS)), RECEIVED, Dimension.DAY);
+        FigureTable shares = desk.table(month, MONTH);
         List<ShownFigures.Line> lines = days.rows().stream()
                 .map(row -> ShownFigures.line(words, days, row, 0, RECEIVED))
                 .toList();
         return new Wall(
                 standing.asOf(),
-                ShownFigures.total(words, standing, viewer.seesEverything() ? OPEN : OPEN.subList(1, OPEN.size())),
+                ShownFigures.total(words, standing, desk.overseer() ? OPEN : OPEN.subList(1, OPEN.size())),
                 ShownFigures.total(words, shares, MONTH),
                 lines.get(lines.size() - 1).figures().get(0),
-                Rankings.order(standing, catalogue(LATE).get(0), true).stream()
+                Rankings.order(standing, FigureCatalogue.of("lateOpen").get(0), true).stream()
                         .limit(AGENCIES)
                         .map(row -> ShownFigures.line(words, standing, row.row(), row.rank(), LATE))
                         .filter(line -> line.figures().get(0).link() != null)
@@ -137,9 +113,5 @@ public class WallPage {
                     i * DAY_WIDTH, received.bar(), received.text(), day.getDayOfMonth() + "/" + day.getMonthValue()));
         }
         return days;
-    }
-
-    private static List<Figure> catalogue(List<String> keys) {
-        return FigureCatalogue.of(keys.toArray(String[]::new));
     }
 }
