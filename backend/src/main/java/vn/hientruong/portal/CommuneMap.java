@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.area.AreaIndex.Bounds;
 import vn.hientruong.area.Areas;
+import vn.hientruong.area.OutlineMap.Drawn;
 import vn.hientruong.model.CodeName;
 import vn.hientruong.model.statistics.FigureColumn;
 import vn.hientruong.model.statistics.FigureRow;
@@ -46,8 +47,19 @@ public class CommuneMap {
     /** All of it; width and height are those of its own units. */
     record View(long width, long height, List<Shape> shapes, List<Step> steps) {}
 
+    /** A commune of today before it is shaded. */
+    private record Outlined(String code, String name, String nameEn, String path) {}
+
+    /**
+     * What stays the same from one view to the next.
+     *
+     * @param tag of the outlines it was drawn from; another one after a change
+     */
+    private record Sheet(String tag, long width, long height, List<Outlined> communes) {}
+
     private final Areas areas;
     private final ObjectMapper json;
+    private volatile @Nullable Sheet sheet;
 
     CommuneMap(Areas areas, ObjectMapper json) {
         this.areas = areas;
@@ -74,31 +86,59 @@ public class CommuneMap {
                 shares.put(group.code(), share);
             }
         }
-        return areas.bounds().map(bounds -> view(bounds, words, column, shares));
+        return sheet().map(drawn -> view(drawn, words, column, shares));
     }
 
-    private View view(Bounds bounds, Words words, FigureColumn column, Map<String, BigDecimal> shares) {
-        double narrow = Math.cos(Math.toRadians((bounds.south() + bounds.north()) / 2)) * UNITS;
-        List<Shape> shapes = new ArrayList<>();
-        String name = words.language().equals("en") ? "name_en" : "name";
-        for (JsonNode feature : outlines()) {
-            BigDecimal share =
-                    shares.get(feature.path("properties").path("code").asText());
-            StringBuilder path = new StringBuilder();
-            for (JsonNode polygon : feature.path("geometry").path("coordinates")) {
-                polygon.forEach(ring -> draw(path, ring, bounds, narrow));
-            }
-            String title =
-                    feature.path("properties").path(name).asText() + ": " + PublicFigures.text(words, column, share);
-            shapes.add(new Shape(path.toString(), title, step(share)));
-        }
+    private static View view(Sheet sheet, Words words, FigureColumn column, Map<String, BigDecimal> shares) {
+        boolean english = words.language().equals("en");
+        List<Shape> shapes = sheet.communes().stream()
+                .map(commune -> {
+                    BigDecimal share = shares.get(commune.code());
+                    String name = english ? commune.nameEn() : commune.name();
+                    return new Shape(
+                            commune.path(), name + ": " + PublicFigures.text(words, column, share), step(share));
+                })
+                .toList();
         return new View(
-                Math.round((bounds.east() - bounds.west()) * narrow),
-                Math.round((bounds.north() - bounds.south()) * UNITS),
+                sheet.width(),
+                sheet.height(),
                 shapes,
                 IntStream.rangeClosed(0, STEPS.size() + 1)
                         .mapToObj(step -> new Step(step, words.of("figures.step." + step)))
                         .toList());
+    }
+
+    private Optional<Sheet> sheet() {
+        Drawn outlines = areas.outlines().coarse();
+        Sheet last = sheet;
+        if (last != null && last.tag().equals(outlines.tag())) {
+            return Optional.of(last);
+        }
+        Optional<Sheet> drawn = areas.bounds().map(bounds -> sheet(outlines, bounds));
+        sheet = drawn.orElse(null);
+        return drawn;
+    }
+
+    private Sheet sheet(Drawn outlines, Bounds bounds) {
+        double narrow = Math.cos(Math.toRadians((bounds.south() + bounds.north()) / 2)) * UNITS;
+        List<Outlined> communes = new ArrayList<>();
+        for (JsonNode feature : features(outlines)) {
+            StringBuilder path = new StringBuilder();
+            for (JsonNode polygon : feature.path("geometry").path("coordinates")) {
+                polygon.forEach(ring -> draw(path, ring, bounds, narrow));
+            }
+            JsonNode called = feature.path("properties");
+            communes.add(new Outlined(
+                    called.path("code").asText(),
+                    called.path("name").asText(),
+                    called.path("name_en").asText(),
+                    path.toString()));
+        }
+        return new Sheet(
+                outlines.tag(),
+                Math.round((bounds.east() - bounds.west()) * narrow),
+                Math.round((bounds.north() - bounds.south()) * UNITS),
+                List.copyOf(communes));
     }
 
     private static void draw(StringBuilder path, JsonNode ring, Bounds bounds, double narrow) {
@@ -122,9 +162,9 @@ public class CommuneMap {
                                 .count();
     }
 
-    private JsonNode outlines() {
+    private JsonNode features(Drawn outlines) {
         try {
-            return json.readTree(areas.outlines().coarse().geoJson()).path("features");
+            return json.readTree(outlines.geoJson()).path("features");
         } catch (JsonProcessingException neverOfOurs) {
             throw new IllegalStateException(neverOfOurs);
         }
