@@ -2,7 +2,6 @@ package vn.hientruong.agency;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.hientruong.model.agency.AgencyKind;
 import vn.hientruong.platform.persistence.Snapshot;
+import vn.hientruong.platform.persistence.Snapshots;
 import vn.hientruong.platform.problem.NotFound;
-import vn.hientruong.platform.signal.Signal;
-import vn.hientruong.platform.signal.Signals;
 
 /** All agencies, from memory. */
 @Singleton
@@ -22,8 +20,8 @@ public class Agencies {
 
     private final Snapshot<Map<String, Agency>> snapshot;
 
-    Agencies(AgencyRepository repository) {
-        this.snapshot = new Snapshot<>(() -> {
+    Agencies(AgencyRepository repository, Snapshots snapshots) {
+        this.snapshot = snapshots.of(TOPIC, () -> {
             Map<String, Agency> byCode = new LinkedHashMap<>();
             repository.listWhole().forEach(agency -> byCode.put(agency.code(), agency));
             return Collections.unmodifiableMap(byCode);
@@ -81,17 +79,5 @@ public class Agencies {
 
     void read(@Observes StartupEvent start) {
         snapshot.get();
-    }
-
-    void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signals.Outgoing signal) {
-        if (signal.topic().equals(TOPIC)) {
-            snapshot.stale();
-        }
-    }
-
-    void changedSomewhere(@Observes Signal signal) {
-        if (signal.concerns(TOPIC)) {
-            snapshot.stale();
-        }
     }
 }

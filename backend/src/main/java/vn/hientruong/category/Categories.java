@@ -2,7 +2,6 @@ package vn.hientruong.category;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hientruong.platform.persistence.Snapshot;
+import vn.hientruong.platform.persistence.Snapshots;
 import vn.hientruong.platform.problem.NotFound;
-import vn.hientruong.platform.signal.Signal;
-import vn.hientruong.platform.signal.Signals;
 
 /** All categories, from memory. */
 @Singleton
@@ -22,8 +20,8 @@ public class Categories {
 
     private final Snapshot<Map<String, Category>> snapshot;
 
-    Categories(CategoryRepository repository) {
-        this.snapshot = new Snapshot<>(() -> {
+    Categories(CategoryRepository repository, Snapshots snapshots) {
+        this.snapshot = snapshots.of(TOPIC, () -> {
             Map<String, Category> byCode = new LinkedHashMap<>();
             repository
                     .streamAll()
@@ -62,17 +60,5 @@ public class Categories {
 
     void read(@Observes StartupEvent start) {
         snapshot.get();
-    }
-
-    void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signals.Outgoing signal) {
-        if (signal.topic().equals(TOPIC)) {
-            snapshot.stale();
-        }
-    }
-
-    void changedSomewhere(@Observes Signal signal) {
-        if (signal.concerns(TOPIC)) {
-            snapshot.stale();
-        }
     }
 }

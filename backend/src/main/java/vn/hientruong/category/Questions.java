@@ -2,7 +2,6 @@ package vn.hientruong.category;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.platform.persistence.Snapshot;
+import vn.hientruong.platform.persistence.Snapshots;
 import vn.hientruong.platform.problem.DomainException.Fault;
-import vn.hientruong.platform.signal.Signal;
-import vn.hientruong.platform.signal.Signals;
 
 /** The extra questions of every category in every version, from memory. */
 @Singleton
@@ -23,13 +21,16 @@ public class Questions {
 
     private final Snapshot<Map<String, NavigableMap<Integer, QuestionSet>>> snapshot;
 
-    Questions(QuestionsRepository repository) {
-        this.snapshot = new Snapshot<>(() -> repository
-                .streamAll()
-                .map(StoredQuestions::asked)
-                .collect(Collectors.groupingBy(
-                        QuestionSet::category,
-                        Collectors.toMap(QuestionSet::version, asked -> asked, (one, other) -> one, TreeMap::new))));
+    Questions(QuestionsRepository repository, Snapshots snapshots) {
+        this.snapshot = snapshots.of(
+                TOPIC,
+                () -> repository
+                        .streamAll()
+                        .map(StoredQuestions::asked)
+                        .collect(Collectors.groupingBy(
+                                QuestionSet::category,
+                                Collectors.toMap(
+                                        QuestionSet::version, asked -> asked, (one, other) -> one, TreeMap::new))));
     }
 
     /** What that category asks now; nothing where there is no such category. */
@@ -63,17 +64,5 @@ public class Questions {
 
     void read(@Observes StartupEvent start) {
         snapshot.get();
-    }
-
-    void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signals.Outgoing signal) {
-        if (signal.topic().equals(TOPIC)) {
-            snapshot.stale();
-        }
-    }
-
-    void changedSomewhere(@Observes Signal signal) {
-        if (signal.concerns(TOPIC)) {
-            snapshot.stale();
-        }
     }
 }

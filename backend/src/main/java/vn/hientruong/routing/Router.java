@@ -2,7 +2,6 @@ package vn.hientruong.routing;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,7 @@ import vn.hientruong.category.Categories;
 import vn.hientruong.model.routing.NewRoutingRule;
 import vn.hientruong.model.routing.RoutingRuleKey;
 import vn.hientruong.platform.persistence.Snapshot;
-import vn.hientruong.platform.signal.Signal;
-import vn.hientruong.platform.signal.Signals;
+import vn.hientruong.platform.persistence.Snapshots;
 
 /** Says which agency a report should go to, and why. Asks no database. */
 @Singleton
@@ -25,11 +23,13 @@ public class Router implements Routes {
     private final Agencies agencies;
     private final Snapshot<Map<RoutingTable.Key, NewRoutingRule>> rules;
 
-    Router(Categories categories, Agencies agencies, RoutingRuleRepository repository) {
+    Router(Categories categories, Agencies agencies, RoutingRuleRepository repository, Snapshots snapshots) {
         this.categories = categories;
         this.agencies = agencies;
-        this.rules = new Snapshot<>(() -> RoutingTable.byKey(
-                repository.listInOrder().stream().map(RoutingRule::said).toList()));
+        this.rules = snapshots.of(
+                TOPIC,
+                () -> RoutingTable.byKey(
+                        repository.listInOrder().stream().map(RoutingRule::said).toList()));
     }
 
     /**
@@ -65,17 +65,5 @@ public class Router implements Routes {
 
     void read(@Observes StartupEvent start) {
         rules.get();
-    }
-
-    void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signals.Outgoing signal) {
-        if (signal.topic().equals(TOPIC)) {
-            rules.stale();
-        }
-    }
-
-    void changedSomewhere(@Observes Signal signal) {
-        if (signal.concerns(TOPIC)) {
-            rules.stale();
-        }
     }
 }

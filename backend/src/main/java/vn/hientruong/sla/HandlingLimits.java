@@ -2,7 +2,6 @@ package vn.hientruong.sla;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +13,7 @@ import vn.hientruong.category.Category;
 import vn.hientruong.model.agency.AgencyLimit;
 import vn.hientruong.model.report.Urgency;
 import vn.hientruong.platform.persistence.Snapshot;
-import vn.hientruong.platform.signal.Signal;
-import vn.hientruong.platform.signal.Signals;
+import vn.hientruong.platform.persistence.Snapshots;
 
 /**
  * How long an agency may take: what the category says, or less where the agency itself says so. Never more: a limit that
@@ -31,11 +29,13 @@ public class HandlingLimits {
     private final Deadlines deadlines;
     private final Snapshot<Map<StricterLimit.Key, AgencyLimit>> stricter;
 
-    HandlingLimits(Categories categories, Deadlines deadlines, StricterLimitRepository limits) {
+    HandlingLimits(Categories categories, Deadlines deadlines, StricterLimitRepository limits, Snapshots snapshots) {
         this.categories = categories;
         this.deadlines = deadlines;
-        this.stricter = new Snapshot<>(() ->
-                limits.streamAll().collect(Collectors.toUnmodifiableMap(StricterLimit::key, StricterLimit::said)));
+        this.stricter = snapshots.of(
+                TOPIC,
+                () -> limits.streamAll()
+                        .collect(Collectors.toUnmodifiableMap(StricterLimit::key, StricterLimit::said)));
     }
 
     /**
@@ -68,17 +68,5 @@ public class HandlingLimits {
 
     void read(@Observes StartupEvent start) {
         stricter.get();
-    }
-
-    void changedHere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Signals.Outgoing signal) {
-        if (signal.topic().equals(TOPIC)) {
-            stricter.stale();
-        }
-    }
-
-    void changedSomewhere(@Observes Signal signal) {
-        if (signal.concerns(TOPIC)) {
-            stricter.stale();
-        }
     }
 }

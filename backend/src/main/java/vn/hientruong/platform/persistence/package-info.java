@@ -1,4 +1,4 @@
-/** Ids and cursors. */
+/** Ids, cursors, and copies in memory of what changes seldom. */
 @NullMarked
 package vn.hientruong.platform.persistence;
 
