@@ -2,7 +2,13 @@
 import { say, signInAgain, words } from './notice.js';
 
 const channel = 'BroadcastChannel' in window ? new BroadcastChannel('console-events') : null;
+// One report that moved shows at once. When hundreds do, as after a change of the calendar, a page looks again now and then, and
+// not all pages in the same moment.
+const CROWD = 30;
+const WHILE = 5000;
 let pending = null;
+let crowdSince = 0;
+let crowd = 0;
 let ownSince = 0;
 
 function heard({ kind, report }) {
@@ -12,8 +18,15 @@ function heard({ kind, report }) {
 
 function moved(report) {
   look(report);
-  clearTimeout(pending);
-  pending = setTimeout(() => document.body.dispatchEvent(new CustomEvent('report-moved', { bubbles: true })), 150);
+  if (Date.now() - crowdSince > WHILE) {
+    crowdSince = Date.now();
+    crowd = 0;
+  }
+  crowd++;
+  pending ??= setTimeout(() => {
+    pending = null;
+    document.body.dispatchEvent(new CustomEvent('report-moved', { bubbles: true }));
+  }, crowd > CROWD ? WHILE * (1 + Math.random()) : 150);
 }
 
 // Whoever has the report open keeps what they typed and is told.

@@ -14,14 +14,15 @@ import vn.hientruong.identity.Caller;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.calendar.DeadlineMove;
 import vn.hientruong.model.calendar.DeadlineMoves;
+import vn.hientruong.model.calendar.DeadlineProgress;
 import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.model.calendar.OpenDeadlines;
 import vn.hientruong.platform.change.Seen;
-import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.platform.time.SystemClock;
 import vn.hientruong.sla.CalendarEditing;
 import vn.hientruong.sla.Calendars;
 import vn.hientruong.sla.Recount;
+import vn.hientruong.sla.ServiceCalendar;
 
 /** An administrator writes a year of the calendar down, and says what becomes of the deadlines it would move. */
 @Singleton
@@ -35,6 +36,7 @@ public class CalendarChange {
     private final DueTimes dueTimes;
     private final ReportRepository reports;
     private final DeadlineOrders orders;
+    private final DeadlineMoving moving;
     private final Clock clock;
 
     CalendarChange(
@@ -44,6 +46,7 @@ public class CalendarChange {
             DueTimes dueTimes,
             ReportRepository reports,
             DeadlineOrders orders,
+            DeadlineMoving moving,
             Clock clock) {
         this.editing = editing;
         this.calendars = calendars;
@@ -51,6 +54,7 @@ public class CalendarChange {
         this.dueTimes = dueTimes;
         this.reports = reports;
         this.orders = orders;
+        this.moving = moving;
         this.clock = clock;
     }
 
@@ -63,26 +67,31 @@ public class CalendarChange {
      * @throws vn.hientruong.sla.CalendarMissing when a deadline would move into a year that is not known
      * @throws vn.hientruong.platform.problem.InvalidRequest when the calendar contradicts itself
      * @throws vn.hientruong.platform.problem.VersionRequired when the year is known and nobody has looked
-     * @throws StaleVersion when it has changed since, with what it is now, or somebody else has just had deadlines moved
+     * @throws vn.hientruong.platform.problem.StaleVersion when it has changed since, with what it is now
+     * @throws DeadlinesMoving when there is much left to do of what was ordered before
      */
     public DeadlineMoves put(int year, NewCalendarYear said, OpenDeadlines wanted, Caller caller, Seen seen) {
         // what the calendar before leads to is the start of what this one does
-        orders.carryOutAll();
+        moving.carryOutFew();
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (orders.hold()) {
-                throw new StaleVersion();
-            }
-            Recount recount = new Recount(calendars.get(), editing.preview(year, said));
+            orders.hold();
+            ServiceCalendar before = calendars.get();
+            Recount recount = new Recount(before, editing.preview(year, said));
             editing.put(year, said, seen);
             List<DeadlineMove> moves =
-                    recount.before().years().containsKey(year) ? find(year, recount, clock.instant()) : List.of();
+                    before.years().containsKey(year) ? find(year, recount, clock.instant()) : List.of();
             if (wanted == OpenDeadlines.ASK && !moves.isEmpty()) {
                 throw new DeadlinesWouldMove(answer(moves));
             }
             boolean really = wanted == OpenDeadlines.MOVE;
-            orders.order(moves, really, caller);
+            moving.order(moves, really, caller);
             return answer(really ? moves : List.of());
         });
+    }
+
+    /** How far the deadlines are that were ordered to move. */
+    public DeadlineProgress progress() {
+        return orders.progress();
     }
 
     /** Nobody is made late by an edit: a deadline that would lie in the past stays. */

@@ -12,8 +12,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hientruong.model.report.ReportStatus;
 
 /**
  * The deadlines of open reports that a calendar may move, and since when they count. More time that a lead has granted, and
@@ -25,7 +30,16 @@ class CountedDeadlines {
     /** @param since the line of the timeline from which the working days up to the deadline count */
     record Counted(UUID reportId, String code, Instant since, Instant dueAt) {}
 
-    private static final String SINCE = """
+    /** Until an answer is handed in and approved, its deadline is ahead of somebody. */
+    static final Set<ReportStatus> UNANSWERED = Collections.unmodifiableSet(EnumSet.of(
+            ReportStatus.NEEDS_INFO,
+            ReportStatus.DISPATCHED,
+            ReportStatus.IN_PROGRESS,
+            ReportStatus.PLANNED,
+            ReportStatus.PENDING_APPROVAL));
+
+    private static final String SINCE =
+            """
             select report.id, report.code, coalesce(line.at, report.dispatched_at) as since, report.due_at
             from report
             left join lateral (
@@ -35,12 +49,12 @@ class CountedDeadlines {
                        or entry.action = 'extension-decision' and entry.details ->> 'granted' = 'true')
                 order by entry.at desc, entry.id desc
                 limit 1) as line on true
-            where report.status in ('NEEDS_INFO', 'DISPATCHED', 'IN_PROGRESS', 'PLANNED', 'PENDING_APPROVAL')
+            where report.status in (%s)
               and report.due_at >= ?
               and coalesce(line.at, report.dispatched_at) < ?
               and (line.action is null or line.action not in ('extension-decision', 'deadline-kept'))
             order by report.due_at, report.id
-            """;
+            """.formatted(UNANSWERED.stream().map(status -> "'" + status + "'").collect(Collectors.joining(", ")));
 
     private final AgroalDataSource dataSource;
 

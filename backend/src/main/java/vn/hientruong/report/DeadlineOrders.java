@@ -1,12 +1,5 @@
 package vn.hientruong.report;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,167 +9,132 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.calendar.DeadlineMove;
-import vn.hientruong.platform.jobs.Jobs;
-import vn.hientruong.platform.time.SystemClock;
+import vn.hientruong.model.calendar.DeadlineProgress;
 
-/**
- * What a changed calendar does to deadlines, ordered with it in one go and carried out afterwards, some at a time, each
- * batch in a transaction of its own: thousands of reports are not held for a minute. What is done is not found again, so it
- * may be stopped anywhere and run again.
- */
+/** What a changed calendar does to deadlines, as rows: written together, taken away by whoever carries them out. */
 @Singleton
 class DeadlineOrders {
-    static final int BATCH = 100;
-    static final String TASK = "deadline-orders";
-
-    private static final Duration AGAIN = Duration.ofSeconds(30);
-
-    /** In either language. */
-    private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(SystemClock.ZONE);
-
     private static final String ORDER = """
-            insert into deadline_order (report_id, due_at, new_due_at, moves, ordered_by)
-            select id, due, new_due, ?, ? from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) moved (id, due, new_due)
+            insert into deadline_order (report_id, due_at, new_due_at, moves, ordered_by, ordered_together)
+            select id, due, new_due, ?, ?, ? from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) moved (id, due, new_due)
             """;
 
+    /** By their place in the file, so that the rows that are gone already are not looked at again. */
     private static final String TAKE = """
-            delete from deadline_order where report_id in (
-                select report_id from deadline_order order by due_at, report_id limit %d for update skip locked)
-            returning report_id, due_at, new_due_at, moves, ordered_by
-            """.formatted(BATCH);
+            with taken as (
+                delete from deadline_order where ctid = any (array(
+                    select ctid from deadline_order where (due_at, report_id) > (?, ?)
+                    order by due_at, report_id limit ? for update skip locked))
+                returning report_id, due_at, new_due_at, moves, ordered_by)
+            select * from taken order by due_at, report_id
+            """;
 
-    /** @param moves whether it becomes the new one, or stays and the timeline says so */
-    private record Order(UUID reportId, Instant dueAt, Instant newDueAt, boolean moves, UUID orderedBy) {}
+    /**
+     * One report.
+     *
+     * @param moves whether its deadline becomes the new one, or stays and the timeline says so
+     */
+    record Order(UUID reportId, Instant dueAt, Instant newDueAt, boolean moves, UUID orderedBy) {
+        Place place() {
+            return new Place(dueAt, reportId);
+        }
+    }
+
+    /** Where an order stands among the others: what is due first first. */
+    record Place(Instant dueAt, UUID reportId) {
+        static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
+    }
 
     private final Session session;
-    private final ReportRepository reports;
-    private final Event<ReportMoved> moved;
-    private final LiveReports live;
-    private final Jobs jobs;
-    private final Clock clock;
 
-    DeadlineOrders(
-            Session session,
-            ReportRepository reports,
-            Event<ReportMoved> moved,
-            LiveReports live,
-            Jobs jobs,
-            Clock clock) {
+    DeadlineOrders(Session session) {
         this.session = session;
-        this.reports = reports;
-        this.moved = moved;
-        this.live = live;
-        this.jobs = jobs;
-        this.clock = clock;
     }
 
     /**
      * Keeps others from ordering anything and from carrying it out, until the end of the transaction.
      *
-     * @return whether there is anything that was ordered before
+     * @throws DeadlinesMoving when there is anything that was ordered before
      */
     @Transactional(TxType.MANDATORY)
-    boolean hold() {
-        return session.doReturningWork(connection -> {
+    void hold() {
+        session.doWork(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("lock table deadline_order in exclusive mode");
-                try (ResultSet row = statement.executeQuery("select exists (select from deadline_order)")) {
-                    row.next();
-                    return row.getBoolean(1);
-                }
+            }
+        });
+        DeadlineProgress progress = progress();
+        if (progress.left() > 0) {
+            throw new DeadlinesMoving(progress);
+        }
+    }
+
+    /** How much is left. */
+    @Transactional
+    DeadlineProgress progress() {
+        return session.doReturningWork(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select count(*), coalesce(max(ordered_together), 0) from deadline_order")) {
+                row.next();
+                return new DeadlineProgress(row.getInt(1), row.getInt(2));
             }
         });
     }
 
-    /** To be carried out after the commit; of a report that was given another deadline by then, nothing becomes. */
+    /** Written down for whoever carries them out. */
     @Transactional(TxType.MANDATORY)
-    void order(List<DeadlineMove> moves, boolean really, Caller caller) {
-        if (moves.isEmpty()) {
-            return;
-        }
+    void add(List<DeadlineMove> moves, boolean really, Caller caller) {
         session.doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(ORDER)) {
                 insert.setBoolean(1, really);
                 insert.setObject(2, caller.accountId());
-                insert.setArray(3, array(connection, "uuid", moves, DeadlineMove::reportId));
-                insert.setArray(4, array(connection, "timestamptz", moves, move -> utc(move.dueAt())));
-                insert.setArray(5, array(connection, "timestamptz", moves, move -> utc(move.newDueAt())));
+                insert.setInt(3, moves.size());
+                insert.setArray(4, array(connection, "uuid", moves, DeadlineMove::reportId));
+                insert.setArray(5, array(connection, "timestamptz", moves, move -> utc(move.dueAt())));
+                insert.setArray(6, array(connection, "timestamptz", moves, move -> utc(move.newDueAt())));
                 insert.executeUpdate();
             }
         });
-        jobs.add(List.of(new TaskInstance<>(TASK, UUID.randomUUID().toString())), clock.instant());
     }
 
-    @Produces
-    @Singleton
-    OneTimeTask<Void> deadlineOrdersTask() {
-        return Tasks.oneTime(TASK)
-                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-                .execute((instance, context) -> carryOutAll());
-    }
-
-    /** Until nothing is left but what another instance has in hand. */
-    void carryOutAll() {
-        while (carryOutSome() > 0) {
-            // each batch by itself
-        }
-    }
-
-    /** One batch, what is due first first; answers with how many orders it found. */
-    int carryOutSome() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<Order> orders = session.doReturningWork(DeadlineOrders::take);
-            reports.hold(orders.stream().map(Order::reportId).toList());
-            orders.forEach(this::carryOut);
-            return orders.size();
+    /** The next ones, in their order; gone with the current transaction. What another instance has in hand is left out. */
+    @Transactional(TxType.MANDATORY)
+    List<Order> take(Place after, int limit) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(TAKE)) {
+                delete.setObject(1, utc(after.dueAt()));
+                delete.setObject(2, after.reportId());
+                delete.setInt(3, limit);
+                List<Order> orders = new ArrayList<>();
+                try (ResultSet row = delete.executeQuery()) {
+                    while (row.next()) {
+                        orders.add(order(row));
+                    }
+                }
+                return orders;
+            }
         });
     }
 
-    private void carryOut(Order order) {
-        Report report = reports.findById(order.reportId());
-        if (order.dueAt().equals(report.assignment().dueAt())) {
-            String note = SHOWN.format(order.dueAt()) + " → " + SHOWN.format(order.newDueAt());
-            ReportEntry line = order.moves()
-                    ? report.moveDeadline(order.orderedBy(), note, order.newDueAt(), clock.instant())
-                    : report.keepDeadline(order.orderedBy(), note, clock.instant());
-            reports.add(line);
-            moved.fire(report.fact(line));
-            live.announce(report);
-        }
-        // every line is flushed, and a flush looks at all that is loaded
-        session.clear();
-    }
-
-    private static List<Order> take(Connection connection) throws SQLException {
-        List<Order> orders = new ArrayList<>();
-        try (PreparedStatement delete = connection.prepareStatement(TAKE);
-                ResultSet row = delete.executeQuery()) {
-            while (row.next()) {
-                orders.add(new Order(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getBoolean(4),
-                        row.getObject(5, UUID.class)));
-            }
-        }
-        return orders;
+    private static Order order(ResultSet row) throws SQLException {
+        return new Order(
+                row.getObject("report_id", UUID.class),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getObject("new_due_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("moves"),
+                row.getObject("ordered_by", UUID.class));
     }
 
     private static Array array(

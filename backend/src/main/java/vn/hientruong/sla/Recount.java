@@ -2,9 +2,23 @@ package vn.hientruong.sla;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
-/** What a deadline would be by another calendar: as many working days after the same start. */
-public record Recount(ServiceCalendar before, ServiceCalendar after) {
+/** What deadlines would be by another calendar: as many working days after the same start. For one thread. */
+public final class Recount {
+    private final ServiceCalendar before;
+    private final ServiceCalendar after;
+    /** Thousands of reports share a few hundred of these, and each is counted day by day. */
+    private final Map<Span, Instant> counted = new HashMap<>();
+
+    private record Span(LocalDate since, LocalDate due) {}
+
+    public Recount(ServiceCalendar before, ServiceCalendar after) {
+        this.before = before;
+        this.after = after;
+    }
+
     /**
      * The end of the same number of working days.
      *
@@ -12,8 +26,11 @@ public record Recount(ServiceCalendar before, ServiceCalendar after) {
      * @throws CalendarMissing when a year on the way is not known
      */
     public Instant of(Instant since, Instant dueAt) {
-        LocalDate start = before.workingDayFrom(before.dayOf(since));
-        int workingDays = before.workingDaysBetween(start, before.dayOf(dueAt));
-        return after.endOf(after.workingDayAfter(after.workingDayFrom(after.dayOf(since)), workingDays));
+        return counted.computeIfAbsent(new Span(before.dayOf(since), before.dayOf(dueAt)), this::count);
+    }
+
+    private Instant count(Span span) {
+        int workingDays = before.workingDaysBetween(before.workingDayFrom(span.since()), span.due());
+        return after.endOf(after.workingDayAfter(after.workingDayFrom(span.since()), workingDays));
     }
 }

@@ -25,10 +25,12 @@ import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.calendar.CalendarYearView;
 import vn.hientruong.model.calendar.DeadlineMoves;
+import vn.hientruong.model.calendar.DeadlineProgress;
 import vn.hientruong.model.calendar.OpenDeadlines;
 import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.DomainException;
 import vn.hientruong.platform.problem.Problem;
+import vn.hientruong.platform.problem.StaleVersion;
 import vn.hientruong.report.CalendarChange;
 import vn.hientruong.report.DeadlinesWouldMove;
 import vn.hientruong.sla.CalendarEditing;
@@ -48,9 +50,15 @@ public class CalendarsPage {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(
-                Shell.View shell, List<CalendarYearView> years, int next, @Nullable Integer missing);
+                Shell.View shell,
+                List<CalendarYearView> years,
+                int next,
+                @Nullable Integer missing,
+                DeadlineProgress moving);
 
-        static native TemplateInstance year(Shell.View shell, Year year);
+        static native TemplateInstance year(Shell.View shell, Year year, DeadlineProgress moving);
+
+        static native TemplateInstance moving(Shell.View shell, DeadlineProgress moving);
     }
 
     /**
@@ -112,12 +120,16 @@ public class CalendarsPage {
 
     @GET
     public TemplateInstance list() {
+        DeadlineProgress moving = change.progress();
+        if (htmx.wants("moving")) {
+            return Templates.moving(desk.shell(), moving);
+        }
         List<CalendarYearView> years = editing.list();
         int next =
                 years.isEmpty() ? gaps.thisYear() : years.get(years.size() - 1).year() + 1;
         List<CalendarYearView> lastFirst = new ArrayList<>(years);
         Collections.reverse(lastFirst);
-        return Templates.list(desk.shell(), lastFirst, next, gaps.missing().orElse(null));
+        return Templates.list(desk.shell(), lastFirst, next, gaps.missing().orElse(null), moving);
     }
 
     /** A year nobody has written down begins with what the law and the lunar calendar lead to. */
@@ -150,16 +162,13 @@ public class CalendarsPage {
             return htmx.goTo(PATH + "/of/" + year + "?done=saved");
         } catch (DeadlinesWouldMove asked) {
             return desk.refuse(asked, why -> draw(year, version, drafts, null, asked.moves()));
+        } catch (StaleVersion late) {
+            // whoever was told that somebody else wrote meanwhile may write over it
+            long now = editing.find(year).map(CalendarsPage::version).orElse(version);
+            return desk.refuse(late, why -> draw(year, now, drafts, why, null));
         } catch (DomainException refused) {
-            return desk.refuse(refused, why -> draw(year, after(year, version, why), drafts, why, null));
+            return desk.refuse(refused, why -> draw(year, version, drafts, why, null));
         }
-    }
-
-    /** Whoever was told that somebody else wrote meanwhile may write over it. */
-    private long after(int year, long version, Problem why) {
-        return why.status() == 409
-                ? editing.find(year).map(CalendarsPage::version).orElse(version)
-                : version;
     }
 
     private static long version(CalendarYearView known) {
@@ -174,7 +183,9 @@ public class CalendarsPage {
     private TemplateInstance draw(
             int year, long version, CalendarDrafts drafts, @Nullable Problem why, @Nullable DeadlineMoves moves) {
         return Templates.year(
-                desk.shell(), new Year(year, version, forms.view(drafts, why), drawing.of(year, drafts), moves));
+                desk.shell(),
+                new Year(year, version, forms.view(drafts, why), drawing.of(year, drafts), moves),
+                change.progress());
     }
 
     private static OpenDeadlines deadlines(MultivaluedMap<String, String> sent) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.model.Limits;
 import vn.hientruong.model.calendar.DeadlineMoves;
+import vn.hientruong.model.calendar.DeadlineProgress;
 import vn.hientruong.model.calendar.NewCalendarYear;
 import vn.hientruong.model.calendar.OpenDeadlines;
 import vn.hientruong.platform.web.IfMatch;
@@ -40,6 +42,15 @@ public class CalendarAdminResource {
         this.caller = caller;
     }
 
+    @GET
+    @Path("moving")
+    @Operation(
+            operationId = "showDeadlineProgress",
+            summary = "How many of the deadlines that the last change moves are still where they were")
+    public DeadlineProgress moving() {
+        return change.progress();
+    }
+
     @PUT
     @Path("{year:" + Limits.YEAR_PATTERN + "}")
     @Operation(
@@ -49,7 +60,8 @@ public class CalendarAdminResource {
     @APIResponse(
             responseCode = "409",
             description = "Deadlines of open reports would move; they are listed, send it again with MOVE or LEAVE. Or"
-                    + " somebody else has changed the year; current is what it is now")
+                    + " somebody else has changed the year; current is what it is now. Or deadlines of the change before are"
+                    + " still moving; left says how many")
     public RestResponse<DeadlineMoves> put(
             @PathParam("year") int year,
             @QueryParam("deadlines")
