@@ -55,21 +55,6 @@ public class AgencyEditing {
     }
 
     /**
-     * Creates an agency of that code, which nobody else may have.
-     *
-     * @throws InvalidRequest as {@link #put}, or when there is such an agency
-     */
-    @Transactional
-    public void create(String code, NewAgency said) {
-        check(said);
-        agencies.lockForWriting();
-        if (agencies.findByIdOptional(code).isPresent()) {
-            throw InvalidRequest.at("/code", "code-taken", code);
-        }
-        add(code, said);
-    }
-
-    /**
      * An agency as it was written down.
      *
      * @throws NotFound when there is no such agency
@@ -105,7 +90,7 @@ public class AgencyEditing {
         return view(known);
     }
 
-    private static AgencyAdminView view(Agency agency) {
+    static AgencyAdminView view(Agency agency) {
         return new AgencyAdminView(agency.code(), agency.said(), agency.version());
     }
 

@@ -11,8 +11,11 @@ import java.util.Optional;
 import vn.hientruong.identity.Staff;
 import vn.hientruong.model.agency.NewSuccessor;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
+import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 import vn.hientruong.platform.signal.Signals;
 import vn.hientruong.platform.time.SystemClock;
 
@@ -49,13 +52,17 @@ public class AgencySuccession {
      * Takes effect with the current transaction. Saying the same again changes nothing but moves along whoever joined the
      * old agency meanwhile.
      *
+     * @param seen what the caller has seen of the agency that was merged
      * @throws NotFound when there is no agency of that code
+     * @throws VersionRequired when nobody has looked at it
+     * @throws StaleVersion when somebody else has changed it since, with what it is now
      * @throws InvalidRequest when the successor is not active, or the agency has another one already
      */
     @Transactional(TxType.MANDATORY)
-    public void succeed(String code, NewSuccessor said, Instant now) {
+    public void succeed(String code, NewSuccessor said, Seen seen, Instant now) {
         agencies.lockForWriting();
         Agency merged = agencies.findByIdOptional(code).orElseThrow(NotFound::new);
+        seen.mayWrite(merged.version(), () -> merged.isMergedInto(said.successor()), () -> AgencyEditing.view(merged));
         LocalDate today = LocalDate.ofInstant(now, SystemClock.ZONE);
         LocalDate on = Objects.requireNonNullElse(said.validFrom(), today);
         if (on.isAfter(today)) {

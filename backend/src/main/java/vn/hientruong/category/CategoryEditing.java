@@ -39,21 +39,6 @@ public class CategoryEditing {
     }
 
     /**
-     * Creates a category.
-     *
-     * @throws InvalidRequest when the code is taken, or it would give less time to what is complex
-     */
-    @Transactional
-    public void create(String code, NewCategory said) {
-        write(code, said, known -> {
-            if (known.isPresent()) {
-                throw InvalidRequest.at("/code", "code-taken", code);
-            }
-            return true;
-        });
-    }
-
-    /**
      * A category as it was written down.
      *
      * @throws NotFound when there is none of that code

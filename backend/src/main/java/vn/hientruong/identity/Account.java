@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hientruong.model.identity.NewStaff;
 import vn.hientruong.model.identity.PersonChange;
 import vn.hientruong.model.identity.PersonView;
 import vn.hientruong.model.identity.Role;
@@ -84,6 +86,14 @@ class Account {
             disabledAt = now;
         }
         version++;
+    }
+
+    /** Whether it says the same, the password apart. */
+    boolean is(NewStaff wanted) {
+        return wanted.name().strip().equals(name)
+                && wanted.roles().equals(roles())
+                && Objects.equals(wanted.agency(), agencyCode)
+                && wanted.disabled() == isDisabled();
     }
 
     /** Everything but whether the account is shut. */

@@ -34,12 +34,6 @@ public class Accounts {
         return accounts.findByUsername(username).map(Account::toPerson);
     }
 
-    /** Everybody with a user name, disabled ones too, by user name. */
-    @Transactional
-    public List<Person> listStaff() {
-        return accounts.listStaff().stream().map(Account::toPerson).toList();
-    }
-
     /** Who works at that agency and can sign in, by user name. */
     @Transactional
     public List<Person> staffOf(String agencyCode) {

@@ -17,9 +17,11 @@ import vn.hientruong.model.identity.PersonChange;
 import vn.hientruong.model.identity.PersonView;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.change.Changed;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 
 /** Administrators look after the accounts of staff. Nobody does it to themselves what would leave them outside. */
 @Singleton
@@ -71,9 +73,7 @@ public class People {
         StaffRules.check(said.roles(), said.agency());
         accounts.lockAdministration();
         Account account = lock(id);
-        if (account.version() != version) {
-            throw new StaleVersion(account.view());
-        }
+        mustBeAsSeen(account, Seen.of(version));
         if (!said.roles().contains(Role.ADMIN)) {
             mustNotBeNeeded(by, account, "/roles");
         }
@@ -95,18 +95,23 @@ public class People {
     /**
      * Shuts an account and puts the person out; shut already, it stays so.
      *
+     * @param seen what the caller has seen of the person
+     * @return the person then
      * @throws NotFound when there is no such member of staff
+     * @throws VersionRequired when nobody has looked at them
+     * @throws StaleVersion when somebody else has changed them since, with what they are now
      * @throws InvalidRequest when it is the caller's own, or nobody would be left to administer
      */
     @Transactional
-    public void disable(Caller by, UUID id, Instant now) {
+    public PersonView disable(Caller by, UUID id, Seen seen, Instant now) {
         accounts.lockAdministration();
         Account account = lock(id);
         if (account.isDisabled()) {
-            return;
+            return account.view();
         }
+        mustBeAsSeen(account, seen);
         mustNotBeNeeded(by, account, "");
-        keep(account, "disabled", shut -> {
+        return keep(account, "disabled", shut -> {
             shut.disable(now);
             sessions.endAll(id, now);
         });
@@ -115,14 +120,20 @@ public class People {
     /**
      * Opens a shut account again; open already, it stays so.
      *
+     * @param seen what the caller has seen of the person
+     * @return the person then
      * @throws NotFound when there is no such member of staff
+     * @throws VersionRequired when nobody has looked at them
+     * @throws StaleVersion when somebody else has changed them since, with what they are now
      */
     @Transactional
-    public void enable(UUID id) {
+    public PersonView enable(UUID id, Seen seen) {
         Account account = lock(id);
-        if (account.isDisabled()) {
-            keep(account, "enabled", Account::enable);
+        if (!account.isDisabled()) {
+            return account.view();
         }
+        mustBeAsSeen(account, seen);
+        return keep(account, "enabled", Account::enable);
     }
 
     /**
@@ -153,6 +164,10 @@ public class People {
         work.accept(account);
         changes.fire(Changed.act(PersonFacts.KIND, account.findUsername().orElseThrow(), act, before, account.facts()));
         return account.view();
+    }
+
+    private static void mustBeAsSeen(Account account, Seen seen) {
+        seen.mayWrite(account.version(), () -> false, account::view);
     }
 
     private Account lock(UUID id) {

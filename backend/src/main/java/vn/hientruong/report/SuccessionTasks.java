@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hientruong.agency.Agencies;
 import vn.hientruong.agency.Agency;
+import vn.hientruong.agency.AgencyEditing;
 import vn.hientruong.agency.AgencySuccession;
 import vn.hientruong.area.Areas;
 import vn.hientruong.identity.Staff;
 import vn.hientruong.model.CodeName;
 import vn.hientruong.model.agency.NewSuccessor;
 import vn.hientruong.model.agency.SuccessorView;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.jobs.Jobs;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.signal.Signals;
@@ -53,6 +55,7 @@ public class SuccessionTasks {
     private final Successions successions;
     private final AgencySuccession agencySuccession;
     private final Agencies agencies;
+    private final AgencyEditing editing;
     private final Staff staff;
     private final TransactionSynchronizationRegistry transaction;
     private final Jobs jobs;
@@ -63,6 +66,7 @@ public class SuccessionTasks {
             Successions successions,
             AgencySuccession agencySuccession,
             Agencies agencies,
+            AgencyEditing editing,
             Staff staff,
             TransactionSynchronizationRegistry transaction,
             Jobs jobs,
@@ -71,6 +75,7 @@ public class SuccessionTasks {
         this.successions = successions;
         this.agencySuccession = agencySuccession;
         this.agencies = agencies;
+        this.editing = editing;
         this.staff = staff;
         this.transaction = transaction;
         this.jobs = jobs;
@@ -82,13 +87,16 @@ public class SuccessionTasks {
      * Names the successor of an agency, moves its staff there, and has its open reports follow. Saying the same again
      * hands over whatever is left.
      *
+     * @param seen what the caller has seen of the agency
      * @throws NotFound when there is no agency of that code
+     * @throws vn.hientruong.platform.problem.VersionRequired when nobody has looked at it
+     * @throws vn.hientruong.platform.problem.StaleVersion when somebody else has changed it since, with what it is now
      * @throws vn.hientruong.platform.problem.InvalidRequest when the successor cannot be one
      */
     @Transactional
-    public void succeed(String agency, NewSuccessor said) {
+    public void succeed(String agency, NewSuccessor said, Seen seen) {
         Instant now = clock.instant();
-        agencySuccession.succeed(agency, said, now);
+        agencySuccession.succeed(agency, said, seen, now);
         putOff(AGENCY_TASK, agency, now);
     }
 
@@ -110,8 +118,9 @@ public class SuccessionTasks {
      *
      * @param open reports that would follow
      * @param staff people who would work at the successor
+     * @param version of the agency that was looked at
      */
-    public record Foreseen(long open, int staff) {}
+    public record Foreseen(long open, int staff, long version) {}
 
     /**
      * Looks at what {@link #succeed} would do.
@@ -123,9 +132,10 @@ public class SuccessionTasks {
     public Foreseen foresee(String agency, NewSuccessor said) {
         long open = successions.countOpen(agency);
         int people = staff.countAt(agency);
-        agencySuccession.succeed(agency, said, clock.instant());
+        long version = editing.get(agency).version();
+        agencySuccession.succeed(agency, said, Seen.of(version), clock.instant());
         transaction.setRollbackOnly();
-        return new Foreseen(open, people);
+        return new Foreseen(open, people, version);
     }
 
     /** Open reports by the id of their area; one that has none is left out. */

@@ -3,6 +3,7 @@ package vn.hientruong.sample;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.sticker.NewSticker;
 import vn.hientruong.sticker.StickerEditing;
 import vn.hientruong.sticker.Stickers;
@@ -24,7 +25,7 @@ class SampleStickers {
     void fill() {
         if (stickers.list().isEmpty()) {
             Map<String, NewSticker> said = directory.read("stickers.json", new TypeReference<>() {});
-            said.forEach(editing::create);
+            said.forEach((code, sticker) -> editing.write(code, sticker, Seen.NOTHING));
         }
     }
 }

@@ -6,13 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import vn.hientruong.platform.change.Changed;
 import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.DomainException.Fault;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.platform.problem.StaleVersion;
+import vn.hientruong.platform.problem.VersionRequired;
 
 /** Administrators write stickers down, change them and take them away. */
 @Singleton
@@ -30,36 +30,27 @@ public class StickerEditing {
     }
 
     /**
-     * Creates a sticker.
+     * Creates the sticker of that code, or replaces what the caller has seen of it.
      *
-     * @throws InvalidRequest when the code is taken, the category unknown or the place outside
-     */
-    @Transactional
-    public void create(String code, NewSticker said) {
-        write(code, said, known -> {
-            if (known.isPresent()) {
-                throw InvalidRequest.at("/code", "code-taken", code);
-            }
-            return true;
-        });
-    }
-
-    /**
-     * Replaces what the caller has seen of a sticker.
-     *
-     * @throws NotFound when there is none of that code
+     * @throws NotFound when what was seen is not there
+     * @throws VersionRequired when it is there and nobody has looked
      * @throws StaleVersion when somebody else wrote meanwhile
-     * @throws InvalidRequest as {@link #create}
+     * @throws InvalidRequest when the category is unknown or the place outside
      */
     @Transactional
     public void write(String code, NewSticker said, Seen seen) {
-        write(
-                code,
-                said,
-                known -> seen.mayWrite(
-                        known.map(Sticker::version).orElse(null),
-                        () -> known.orElseThrow().said().equals(said),
-                        () -> known.orElseThrow().said()));
+        List<Fault> faults = rules.faults(said);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        stickers.lockForWriting();
+        Optional<Sticker> known = stickers.findByIdOptional(code);
+        if (seen.mayWrite(
+                known.map(Sticker::version).orElse(null),
+                () -> known.orElseThrow().said().equals(said),
+                () -> known.orElseThrow().said())) {
+            put(code, said, known);
+        }
     }
 
     /**
@@ -83,18 +74,6 @@ public class StickerEditing {
     void putAll(Map<String, NewSticker> said) {
         stickers.lockForWriting();
         said.forEach((code, sticker) -> put(code, sticker, stickers.findByIdOptional(code)));
-    }
-
-    private void write(String code, NewSticker said, Predicate<Optional<Sticker>> check) {
-        List<Fault> faults = rules.faults(said);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-        stickers.lockForWriting();
-        Optional<Sticker> known = stickers.findByIdOptional(code);
-        if (check.test(known)) {
-            put(code, said, known);
-        }
     }
 
     private void put(String code, NewSticker said, Optional<Sticker> known) {

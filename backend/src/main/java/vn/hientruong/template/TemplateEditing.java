@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hientruong.category.Categories;
 import vn.hientruong.model.Limits;
@@ -63,22 +62,6 @@ public class TemplateEditing {
     }
 
     /**
-     * Creates a template.
-     *
-     * @throws InvalidRequest when it names what does not exist, an unknown placeholder among it, there are too many, or the code
-     *     is taken
-     */
-    @Transactional
-    public void create(String code, NewTemplate said) {
-        write(code, said, known -> {
-            if (known.isPresent()) {
-                throw InvalidRequest.at("/code", "code-taken", code);
-            }
-            return true;
-        });
-    }
-
-    /**
      * Creates the template of that code, or replaces what the caller has seen of it.
      *
      * @return what is stored then
@@ -89,13 +72,27 @@ public class TemplateEditing {
      */
     @Transactional
     public TemplateView write(String code, NewTemplate said, Seen seen) {
-        return write(
-                code,
-                said,
-                known -> seen.mayWrite(
-                        known.map(Template::version).orElse(null),
-                        () -> known.orElseThrow().says(said),
-                        () -> known.orElseThrow().view()));
+        List<Fault> faults = faults(said);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        templates.lockForWriting();
+        Optional<Template> known = templates.findByIdOptional(code);
+        if (!seen.mayWrite(
+                known.map(Template::version).orElse(null),
+                () -> known.orElseThrow().says(said),
+                () -> known.orElseThrow().view())) {
+            return known.orElseThrow().view();
+        }
+        if (known.isEmpty() && templates.count() >= Limits.TEMPLATES) {
+            throw InvalidRequest.at("", "too-many-templates", Limits.TEMPLATES);
+        }
+        TemplateView before = known.map(Template::view).orElse(null);
+        Template template = known.orElseGet(() -> new Template(code, said));
+        template.change(said);
+        templates.persistAndFlush(template);
+        changes.fire(Changed.of("template", code, before, template.view()));
+        return template.view();
     }
 
     /**
@@ -111,27 +108,6 @@ public class TemplateEditing {
             throw new InvalidRequest(faults);
         }
         return TemplateText.fill(text, values).text();
-    }
-
-    private TemplateView write(String code, NewTemplate said, Predicate<Optional<Template>> check) {
-        List<Fault> faults = faults(said);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-        templates.lockForWriting();
-        Optional<Template> known = templates.findByIdOptional(code);
-        if (!check.test(known)) {
-            return known.orElseThrow().view();
-        }
-        if (known.isEmpty() && templates.count() >= Limits.TEMPLATES) {
-            throw InvalidRequest.at("", "too-many-templates", Limits.TEMPLATES);
-        }
-        TemplateView before = known.map(Template::view).orElse(null);
-        Template template = known.orElseGet(() -> new Template(code, said));
-        template.change(said);
-        templates.persistAndFlush(template);
-        changes.fire(Changed.of("template", code, before, template.view()));
-        return template.view();
     }
 
     /**

@@ -113,13 +113,16 @@ final class AdministratorsCalls {
         calls.put("removeTemplate", () -> removed("templates/audit-walk"));
         calls.put(
                 "nameAgencySuccessor",
-                () -> body(new NewSuccessor("audit-walk-heir", null))
+                () -> Looked.at(this::admin, "/api/v1/admin/agencies/" + merging())
+                        .contentType(ContentType.JSON)
+                        .body(written(new NewSuccessor("audit-walk-heir", null)))
                         .put("/api/v1/admin/agencies/" + merging() + "/successor"));
         calls.put(
-                "StaffResource_put",
-                () -> body(new NewStaff(
-                                SignedIn.PASSWORD, "Người " + System.nanoTime(), Set.of(Role.INTAKE), null, false))
-                        .put("/api/v1/admin/staff/audit-walk"));
+                "putStaff",
+                () -> written(
+                        "staff/audit-walk",
+                        new NewStaff(
+                                SignedIn.PASSWORD, "Người " + System.nanoTime(), Set.of(Role.INTAKE), null, false)));
         calls.put(
                 "changePerson",
                 () -> body(new PersonChange(
@@ -133,8 +136,8 @@ final class AdministratorsCalls {
         calls.put("sendPasswordLetter", () -> admin().post(person() + "/password-letter"));
         calls.put("resetTotp", () -> admin().delete(person() + "/totp"));
         calls.put("endSessions", () -> admin().delete(person() + "/sessions"));
-        calls.put("disablePerson", () -> admin().put(person() + "/disabled"));
-        calls.put("enablePerson", () -> admin().delete(person() + "/disabled"));
+        calls.put("disablePerson", () -> Looked.at(this::admin, person()).put(person() + "/disabled"));
+        calls.put("enablePerson", () -> Looked.at(this::admin, person()).delete(person() + "/disabled"));
         calls.put(
                 "invite",
                 () -> body(new NewInvitation("Mời", invited(), Set.of(Role.INTAKE), null, "vi"))

@@ -16,6 +16,7 @@ import vn.hientruong.integration.DeliveryState;
 import vn.hientruong.integration.Webhooks;
 import vn.hientruong.model.identity.Scope;
 import vn.hientruong.model.integration.NewWebhook;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.sticker.NewSticker;
 import vn.hientruong.sticker.StickerEditing;
 import vn.hientruong.testsupport.ApiKey;
@@ -57,9 +58,10 @@ final class OtherSystems implements AutoCloseable {
                 .id();
         StickerEditing stickers = Arc.container().instance(StickerEditing.class).get();
         for (int i = 0; i < PLACES.size(); i++) {
-            stickers.create(
+            stickers.write(
                     prefix + "-" + i,
-                    new NewSticker(PLACES.get(i), 17.47, 106.62, "Phường Đồng Hới", "chieu-sang", true));
+                    new NewSticker(PLACES.get(i), 17.47, 106.62, "Phường Đồng Hới", "chieu-sang", true),
+                    Seen.NOTHING);
         }
     }
 

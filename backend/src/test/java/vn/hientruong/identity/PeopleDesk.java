@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.identity.PersonChange;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.identity.StaffSignIn;
+import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
 
 /**
@@ -46,6 +47,11 @@ record PeopleDesk(Accounts accounts, String username, String token) {
 
     String path(String username) {
         return PEOPLE + "/" + accounts.findStaff(username).orElseThrow().id();
+    }
+
+    /** A request with the version of that person as they are now. */
+    RequestSpecification looked(String username) {
+        return Looked.at(this::me, path(username));
     }
 
     RequestSpecification me() {

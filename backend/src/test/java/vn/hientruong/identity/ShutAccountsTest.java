@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.model.identity.PersonChange;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.model.identity.Tokens;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.testsupport.SignedIn;
 
@@ -53,12 +54,12 @@ class ShutAccountsTest {
         String username = PeopleDesk.fresh("khoa");
         String theirs = SignedIn.staff(username, null, Role.INTAKE);
 
-        desk.me().put(desk.path(username) + "/disabled").then().statusCode(204);
-        desk.me().put(desk.path(username) + "/disabled").then().statusCode(204);
+        desk.looked(username).put(desk.path(username) + "/disabled").then().statusCode(204);
+        desk.looked(username).put(desk.path(username) + "/disabled").then().statusCode(204);
 
         given().auth().oauth2(theirs).get("/api/v1/me").then().statusCode(401);
         PeopleDesk.signIn(username).statusCode(403);
-        desk.me().delete(desk.path(username) + "/disabled").then().statusCode(204);
+        desk.looked(username).delete(desk.path(username) + "/disabled").then().statusCode(204);
         PeopleDesk.signIn(username).statusCode(200);
     }
 
@@ -112,7 +113,7 @@ class ShutAccountsTest {
 
     @Test
     void nobodyShutsOrDemotesThemselves() {
-        desk.me()
+        desk.looked(desk.username())
                 .put(desk.path(desk.username()) + "/disabled")
                 .then()
                 .statusCode(422)
@@ -157,7 +158,11 @@ class ShutAccountsTest {
     private Callable<Boolean> shut(Caller by, Caller whom) {
         return () -> {
             try {
-                people.disable(by, whom.accountId(), Instant.now());
+                people.disable(
+                        by,
+                        whom.accountId(),
+                        Seen.of(people.get(whom.accountId()).version()),
+                        Instant.now());
                 return true;
             } catch (InvalidRequest lastOne) {
                 return false;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.model.identity.NewStaff;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.platform.problem.InvalidRequest;
+import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
 
 @QuarkusTest
@@ -213,7 +214,8 @@ class StaffSignInTest {
         }
 
         private ValidatableResponse put(String username, Map<String, Object> body) {
-            return as(token).body(body).put("/api/v1/admin/staff/" + username).then();
+            String path = "/api/v1/admin/staff/" + username;
+            return Looked.at(() -> as(token), path).body(body).put(path).then();
         }
 
         private String at() {

@@ -91,8 +91,7 @@ class SuccessionTest {
     }
 
     private ValidatableResponse merge(String agency, String into) {
-        return given().auth()
-                .oauth2(admin)
+        return Looked.at(() -> given().auth().oauth2(admin), "/api/v1/admin/agencies/" + agency)
                 .contentType(ContentType.JSON)
                 .body(Map.of("successor", into))
                 .put("/api/v1/admin/agencies/{code}/successor", agency)

@@ -78,7 +78,6 @@ public class AgenciesPage {
                 FORM,
                 new CodedForms.Kept<>(
                         (form, sent) -> forms.read(form, sent, NewAgency.class),
-                        editing::create,
                         editing::write,
                         this::stored,
                         choices::forAgencies),

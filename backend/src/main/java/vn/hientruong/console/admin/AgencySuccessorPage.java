@@ -106,7 +106,7 @@ public class AgencySuccessorPage {
         return desk.take(
                 sent,
                 AgenciesPage.PATH + "/of/" + code + "/successor?done=saved",
-                () -> successions.succeed(code, forms.read(FORM, sent, NewSuccessor.class)),
+                () -> successions.succeed(code, forms.read(FORM, sent, NewSuccessor.class), AdminForms.seen(sent)),
                 why -> draw(code, sent, why, null));
     }
 

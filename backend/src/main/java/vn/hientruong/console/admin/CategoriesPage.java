@@ -82,7 +82,6 @@ public class CategoriesPage {
                 FORM,
                 new CodedForms.Kept<>(
                         (form, sent) -> forms.read(form, sent, NewCategory.class),
-                        editing::create,
                         editing::write,
                         this::stored,
                         rows::choices),

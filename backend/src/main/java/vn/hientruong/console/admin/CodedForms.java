@@ -5,14 +5,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.model.CodeName;
 import vn.hientruong.platform.change.Seen;
+import vn.hientruong.platform.problem.InvalidRequest;
 import vn.hientruong.platform.problem.Problem;
+import vn.hientruong.platform.problem.VersionRequired;
 
 /**
  * The two forms of things that have a code: one that makes a thing, and one that changes it and shows both sides when somebody
@@ -30,12 +31,11 @@ final class CodedForms<B> {
      */
     record Kept<B>(
             BiFunction<AdminForm, MultivaluedMap<String, String>, B> read,
-            BiConsumer<String, B> create,
             Write<B> write,
             Function<String, MultivaluedMap<String, String>> stored,
             Supplier<Map<String, List<CodeName>>> choices) {}
 
-    /** Replaces what was seen under a code. */
+    /** Creates what nobody has seen, or replaces what was seen under a code. */
     interface Write<B> {
         void write(String code, B said, Seen seen);
     }
@@ -88,8 +88,17 @@ final class CodedForms<B> {
         return desk.take(
                 sent,
                 path + "?done=saved",
-                () -> kept.create().accept(AdminForms.code(sent), kept.read().apply(made, sent)),
+                () -> make(AdminForms.code(sent), kept.read().apply(made, sent)),
                 why -> making(sent, why));
+    }
+
+    private void make(String code, B said) {
+        try {
+            kept.write().write(code, said, Seen.NOTHING);
+        } catch (VersionRequired known) {
+            throw (InvalidRequest)
+                    InvalidRequest.at("/code", "code-taken", code).initCause(known);
+        }
     }
 
     TemplateInstance show(String code) {

@@ -22,7 +22,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.hientruong.console.Shell;
 import vn.hientruong.console.admin.AdminForm.Kind;
-import vn.hientruong.identity.Caller;
 import vn.hientruong.identity.CurrentCaller;
 import vn.hientruong.identity.PasswordLinks;
 import vn.hientruong.identity.People;
@@ -133,14 +132,14 @@ public class PeoplePage {
         return desk.take(
                 sent,
                 PATH + "/of/" + id + "?done=saved",
-                () -> take(caller.get(), id, act),
+                () -> take(id, act, sent),
                 why -> form(id, stored(people.get(id)), why));
     }
 
-    private void take(Caller by, UUID id, String act) {
+    private void take(UUID id, String act, MultivaluedMap<String, String> sent) {
         switch (act) {
-            case "disable" -> people.disable(by, id, clock.instant());
-            case "enable" -> people.enable(id);
+            case "disable" -> people.disable(caller.get(), id, AdminForms.seen(sent), clock.instant());
+            case "enable" -> people.enable(id, AdminForms.seen(sent));
             case "totp" -> people.resetTotp(id, clock.instant());
             case "sessions" -> people.endSessions(id, clock.instant());
             case "letter" -> passwords.send(id);

@@ -93,7 +93,6 @@ public class StickersPage {
                 new CodedForms.Kept<>(
                         (form, sent) ->
                                 rows.valid(forms.read(form, sent, Typed.class).said()),
-                        editing::create,
                         editing::write,
                         this::stored,
                         rows::choices),

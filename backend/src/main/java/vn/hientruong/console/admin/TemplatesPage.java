@@ -75,7 +75,6 @@ public class TemplatesPage {
                 FORM,
                 new CodedForms.Kept<>(
                         (form, sent) -> forms.read(form, sent, NewTemplate.class),
-                        editing::create,
                         editing::write,
                         this::stored,
                         rows::choices),

@@ -94,17 +94,19 @@ public class PeopleResource {
     @Path("{id}/disabled")
     @Operation(operationId = "disablePerson", summary = "Shut the account and sign the person out everywhere")
     @APIResponse(responseCode = "204", description = "Shut, now or before")
+    @APIResponse(responseCode = "409", description = "Somebody else has changed them; current is what they are now")
     @APIResponse(responseCode = "422", description = "The caller's own, or nobody would be left to administer")
-    public void disable(@RestPath UUID id) {
-        people.disable(caller.get(), id, clock.instant());
+    public RestResponse<Void> disable(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String version) {
+        return done(people.disable(caller.get(), id, IfMatch.seen(version), clock.instant()));
     }
 
     @DELETE
     @Path("{id}/disabled")
     @Operation(operationId = "enablePerson", summary = "Open the account again")
     @APIResponse(responseCode = "204", description = "Open, now or before")
-    public void enable(@RestPath UUID id) {
-        people.enable(id);
+    @APIResponse(responseCode = "409", description = "Somebody else has changed them; current is what they are now")
+    public RestResponse<Void> enable(@RestPath UUID id, @HeaderParam("If-Match") @Nullable String version) {
+        return done(people.enable(id, IfMatch.seen(version)));
     }
 
     @DELETE
@@ -134,7 +136,11 @@ public class PeopleResource {
     }
 
     private static RestResponse<PersonView> tagged(PersonView view) {
-        return RestResponse.ResponseBuilder.ok(view)
+        return IfMatch.tagged(view, view.version());
+    }
+
+    private static RestResponse<Void> done(PersonView view) {
+        return RestResponse.ResponseBuilder.<Void>noContent()
                 .tag(IfMatch.of(view.version()))
                 .build();
     }

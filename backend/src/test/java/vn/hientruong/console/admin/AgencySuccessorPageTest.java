@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -60,12 +61,21 @@ class AgencySuccessorPageTest {
                 .statusCode(422)
                 .body(containsString("id=\"successor-successor-fault\""));
 
-        admin.form(page)
+        RequestSpecification late = admin.form(page + "?successor=" + successor + "&validFrom=");
+        admin.form(page + "?successor=" + successor + "&validFrom=")
                 .formParam("successor", successor)
                 .formParam("validFrom", "")
                 .post(page)
                 .then()
                 .statusCode(303);
+        // somebody else had looked before, and chose another
+        late.formParam("successor", "ubnd-18880")
+                .formParam("validFrom", "")
+                .post(page)
+                .then()
+                .statusCode(409)
+                .body(containsString("Người khác vừa thay đổi nội dung này"))
+                .body(containsString("Đã sáp nhập vào Đơn vị " + successor));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> filed.show(intake).body("agency.code", equalTo(successor)));
         assertThat(admin.read("/console/admin/agencies/of/" + old)).contains("Đã sáp nhập vào Đơn vị " + successor);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.hientruong.audit.AuditLog;
 import vn.hientruong.identity.ConsoleCookie;
 import vn.hientruong.identity.ConsoleSessions;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.platform.problem.NotFound;
 import vn.hientruong.sticker.StickerEditing;
 import vn.hientruong.sticker.StickerView;
@@ -108,7 +109,8 @@ class StickersPageTest {
 
         // somebody else is faster: what was shown would not be what happens
         String state = state(shown);
-        editing.create(code, new vn.hientruong.sticker.NewSticker("Khác", 17.4689, 106.6223, null, null, true));
+        editing.write(
+                code, new vn.hientruong.sticker.NewSticker("Khác", 17.4689, 106.6223, null, null, true), Seen.NOTHING);
         apply(preview, state).then().statusCode(409);
         assertThat(stickers.findActive(code + "-2")).isEmpty();
 

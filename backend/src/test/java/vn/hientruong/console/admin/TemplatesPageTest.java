@@ -94,7 +94,8 @@ class TemplatesPageTest {
 
     @Test
     void twoWhoChangeOrRemoveATemplateDoNotUndoEachOther() {
-        editing.create("trang-mau-hai", new NewTemplate("Cũ", null, "progress", null, "Đang xử lý {code}"));
+        editing.write(
+                "trang-mau-hai", new NewTemplate("Cũ", null, "progress", null, "Đang xử lý {code}"), Seen.NOTHING);
         String page = PAGE + "/of/trang-mau-hai";
         RequestSpecification change = filled(admin.form(page));
         RequestSpecification removal = admin.form(page);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.sticker.NewSticker;
 import vn.hientruong.sticker.StickerEditing;
 import vn.hientruong.testsupport.Axe;
@@ -197,7 +198,7 @@ class FilingBrowserTest {
     @Test
     void aStickerOnTheSheetOpensTheFormFilledIn() {
         String code = "TEM-" + UUID.randomUUID().toString().substring(0, 8);
-        stickers.create(code, new NewSticker("Cột đèn 12", 17.5071, 106.5907, null, "chieu-sang", true));
+        stickers.write(code, new NewSticker("Cột đèn 12", 17.5071, 106.5907, null, "chieu-sang", true), Seen.NOTHING);
         Page page = page(phone(ColorScheme.LIGHT));
         page.navigate(site + "console");
         page.getByLabel("Tên đăng nhập").fill("admin");

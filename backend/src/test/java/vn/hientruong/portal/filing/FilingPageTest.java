@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.platform.change.Seen;
 import vn.hientruong.sticker.NewSticker;
 import vn.hientruong.sticker.StickerEditing;
 import vn.hientruong.testsupport.FormPost;
@@ -99,7 +100,10 @@ class FilingPageTest {
     @Test
     void aStickerFillsInPlaceAndCategory() {
         String code = "TEM-" + UUID.randomUUID().toString().substring(0, 8);
-        stickers.create(code, new NewSticker("Cột đèn 12", 17.5071, 106.5907, "Lý Thường Kiệt", "chieu-sang", true));
+        stickers.write(
+                code,
+                new NewSticker("Cột đèn 12", 17.5071, 106.5907, "Lý Thường Kiệt", "chieu-sang", true),
+                Seen.NOTHING);
 
         given().redirects()
                 .follow(false)
