@@ -19,7 +19,16 @@ public final class Look {
 
     private static final String LARGE = "large-text";
     private static final List<String> PALETTES = List.of("light", "dark", "contrast-light", "contrast-dark");
-    private static final List<String> SHEETS = List.of("colours.css", "phone.css", "screens.css");
+    private static final List<String> SHEETS = List.of(
+            "colours.css",
+            "words.css",
+            "frame.css",
+            "pieces.css",
+            "controls.css",
+            "above.css",
+            "large.css",
+            "map.css",
+            "screens.css");
     private static final List<String> FONTS =
             List.of("BeVietnamPro_400Regular.ttf", "BeVietnamPro_600SemiBold.ttf", "BeVietnamPro_700Bold.ttf");
 
