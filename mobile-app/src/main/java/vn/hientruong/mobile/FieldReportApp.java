@@ -89,6 +89,7 @@ public final class FieldReportApp extends Application {
         scene.setRoot(built.shell());
         look(settings);
         built.start();
+        built.shell().prepare();
     }
 
     private Composition current() {

@@ -51,6 +51,7 @@ public final class AroundView implements Screen {
     private final Button change;
     private final Button narrow;
     private boolean listInFront;
+    private boolean inFront;
 
     /** The {@code open} is told the id of a report to show. */
     public AroundView(
@@ -105,17 +106,21 @@ public final class AroundView implements Screen {
 
     @Override
     public void shown() {
+        inFront = true;
         model.shown();
+        look(map.viewport().get());
     }
 
+    /** What nobody sees is not asked for. */
     private void look(Viewport view) {
-        if (view.width() > 1 && view.height() > 1) {
+        if (inFront && view.width() > 1 && view.height() > 1) {
             model.looksAt(view.box(), view.zoom());
         }
     }
 
     @Override
     public void hidden() {
+        inFront = false;
         patience.stop();
         positions.stop();
     }

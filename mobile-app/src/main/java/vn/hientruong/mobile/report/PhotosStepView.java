@@ -140,7 +140,7 @@ final class PhotosStepView implements StepView {
                                 Icon.TRASH,
                                 text.of("report.photo.remove", row.spoken()),
                                 () -> model.photos().remove(index)));
-        return Parts.column("photo", frame, tools);
+        return Parts.column("photo-slot", frame, tools);
     }
 
     /** As much of the middle as fits. */

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -18,6 +20,7 @@ public final class ReportView implements Screen {
     private final Strings text;
     private final Map<Step, StepView> steps = new EnumMap<>(Step.class);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stepsBack = new ReadOnlyBooleanWrapper();
     private final StackPane content = new StackPane();
     private final StackPane foot = new StackPane();
 
@@ -37,6 +40,7 @@ public final class ReportView implements Screen {
     private void show(ReportState state) {
         StepView step = Objects.requireNonNull(steps.get(state.step()));
         step.update(state);
+        stepsBack.set(state.step() != Step.PHOTOS && state.step() != Step.DONE);
         title.set(
                 switch (state.step()) {
                     case PHOTOS -> text.of("report.title");
@@ -79,6 +83,11 @@ public final class ReportView implements Screen {
     @Override
     public void hidden() {
         model.hidden();
+    }
+
+    @Override
+    public Optional<ObservableBooleanValue> stepsBack() {
+        return Optional.of(stepsBack.getReadOnlyProperty());
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Overlays extends StackPane {
             }
         });
         words.setPickOnBounds(false);
+        words.getStyleClass().add("snackbar-area");
         words.setAlignment(Pos.BOTTOM_CENTER);
         end.setOnFinished(over -> words.getChildren().clear());
         getChildren().addAll(words, shade);

@@ -2,6 +2,7 @@ package vn.hientruong.mobile.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 
@@ -38,6 +39,11 @@ public interface Screen {
 
     /** Something else has come to the front, or it was closed. */
     default void hidden() {}
+
+    /** Whether {@link #back} would lead a step back within itself, so that the bar shows a way; empty where there are none. */
+    default Optional<ObservableBooleanValue> stepsBack() {
+        return Optional.empty();
+    }
 
     /** The way back was pressed: true when the screen took a step back within itself, so that the shell stays. */
     default boolean back() {

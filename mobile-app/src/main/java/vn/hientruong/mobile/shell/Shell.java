@@ -38,6 +38,7 @@ public final class Shell extends StackPane {
     private final Region gestureArea = new Region();
     private final Strings text;
     private final Overlays overlays;
+    private final Backstage backstage = new Backstage();
     private final Places places;
     private double textScale = 1;
     private Arrangement arrangement = Arrangement.PLACES_BELOW;
@@ -60,7 +61,7 @@ public final class Shell extends StackPane {
         HBox.setHgrow(panes, Priority.ALWAYS);
         ground.setTop(statusArea);
         ground.setCenter(panes);
-        getChildren().addAll(ground, overlays);
+        getChildren().addAll(backstage, ground, overlays);
         area.edges().addListener((edges, before, now) -> keepClearOf(now));
         keepClearOf(area.edges().get());
         widthProperty().addListener((width, before, now) -> arrange());
@@ -70,7 +71,13 @@ public final class Shell extends StackPane {
             }
         });
         divide();
+        top(stack()).fill();
         show(true);
+    }
+
+    /** Makes the other places ready while nobody touches the app. */
+    public void prepare() {
+        backstage.prepare(stacks.values().stream().map(Deque::getLast).toList(), this);
     }
 
     /** Makes the tabs for a shell that is being built. */
@@ -228,6 +235,7 @@ public final class Shell extends StackPane {
         Frame top = top(stack());
         Frame root = stack().getLast();
         if (arrangement == Arrangement.LIST_AND_DETAIL && root.screen().listOfMore()) {
+            root.fill();
             root.setMinWidth(LIST_WIDTH);
             root.setPrefWidth(LIST_WIDTH);
             root.setMaxWidth(LIST_WIDTH);

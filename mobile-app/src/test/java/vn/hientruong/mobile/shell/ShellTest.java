@@ -1,6 +1,7 @@
 package vn.hientruong.mobile.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -202,7 +204,11 @@ class ShellTest {
 
     @Test
     void shortWordsMayHoldOneThingToDo() {
-        screen.run(() -> shell.say("Đã lưu", "Hoàn tác", () -> heard.add("undo")));
+        screen.run(() -> {
+            Look.change(screen.scene(), Appearance.USUAL);
+            shell.say("Đã lưu", "Hoàn tác", () -> heard.add("undo"));
+        });
+        await().until(() -> place("snackbar").getMaxY() <= place("places-bar").getMinY());
         screen.press("Hoàn tác");
 
         assertThat(heard).contains("undo");
@@ -216,6 +222,26 @@ class ShellTest {
 
         assertThat(screen.texts()).contains("99+");
         assertThat(screen.nodes(Node.class)).extracting(Node::getAccessibleText).contains("Hộp thư, 120 mục chưa đọc");
+    }
+
+    @Test
+    void unreadIsARoundSpotWithinItsBarAtDoubleTextSize() {
+        screen.run(() -> {
+            Look.change(screen.scene(), Appearance.USUAL.withMotion(false).withTextScale(2));
+            unread.set(1);
+        });
+
+        Bounds badge = place("badge-number");
+        assertThat(badge.getHeight()).isLessThanOrEqualTo(badge.getWidth() + 2);
+        assertThat(badge.getMinY()).isGreaterThanOrEqualTo(place("places-bar").getMinY());
+    }
+
+    private Bounds place(String style) {
+        Node found = screen.nodes(Node.class).stream()
+                .filter(node -> node.getStyleClass().contains(style))
+                .findFirst()
+                .orElseThrow();
+        return found.localToScene(found.getLayoutBounds());
     }
 
     @Test

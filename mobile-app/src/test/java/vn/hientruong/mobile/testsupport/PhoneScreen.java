@@ -15,6 +15,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -67,11 +69,13 @@ public final class PhoneScreen implements AutoCloseable {
 
     public void press(String button) {
         robot.clickOn(button);
+        settle();
     }
 
     /** Does something on the screen's thread, and waits until the screen has settled. */
     public void run(Runnable action) {
         robot.interact(action);
+        settle();
     }
 
     /** Asks something on the screen's thread. */
@@ -81,6 +85,7 @@ public final class PhoneScreen implements AutoCloseable {
 
     public void key(KeyCode key) {
         robot.type(key);
+        settle();
     }
 
     /** Types into whatever has the focus, each key once the one before has done its work. */
@@ -111,6 +116,7 @@ public final class PhoneScreen implements AutoCloseable {
     /** Presses whatever says {@code spoken} to those who listen, as buttons with a picture alone do. */
     public void pressSpoken(String spoken) {
         robot.clickOn(spoken(spoken));
+        settle();
     }
 
     /** The same for whatever begins that way: a number of unread may follow. */
@@ -120,11 +126,13 @@ public final class PhoneScreen implements AutoCloseable {
                 .reduce((first, last) -> last)
                 .orElseThrow(() -> new AssertionError("Nothing says “" + spoken + "…”"));
         robot.interact(((ButtonBase) found)::fire);
+        settle();
     }
 
     /** Presses a button wherever it is, also out of sight. */
     public void fire(String spoken) {
         robot.interact(((ButtonBase) spoken(spoken))::fire);
+        settle();
     }
 
     /** Clicks on a text, as on a row of a list. */
@@ -134,6 +142,23 @@ public final class PhoneScreen implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("“" + words + "” is not there"));
         robot.clickOn(found);
+        settle();
+    }
+
+    /** A screen shown for the first time is there once its middle is: that follows its bar. */
+    private void settle() {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    SECONDS,
+                    () -> nodes(BorderPane.class).stream()
+                            .filter(pane -> pane.getStyleClass().contains("screen"))
+                            .allMatch(pane -> get(() -> pane.getCenter() instanceof Pane middle
+                                    && !middle.getChildren().isEmpty())));
+        } catch (TimeoutException stuck) {
+            throw new AssertionError("A screen stays empty", stuck);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Node spoken(String spoken) {
