@@ -69,6 +69,8 @@ final class Composition {
     private final MineViewModel own;
     private final PushViewModel push;
     private final InboxViewModel inbox;
+    private final KeptOutlines outlines;
+    private final Choosing choosing;
     private final Shell shell;
 
     /** The {@code chosen} hears of other settings, on the screen's thread. */
@@ -94,7 +96,10 @@ final class Composition {
                 text,
                 core.shared(),
                 List.of(() -> pushApi.remove(choice.installation()), copies::forgetAll));
-        reporting = new Reporting(core, backend, settings.language(), map(), text);
+        outlines =
+                new KeptOutlines(core.folder(), new ReportApi(backend), new Disk(), settings.language(), core.jsonb());
+        choosing = new Choosing(core, backend, outlines, text);
+        reporting = new Reporting(core, backend, outlines, settings.language(), map(), text);
         own = new MineViewModel(mine, reporting.outgoing(), core.tasks(), text, core.clock());
         shell = new Shell(text, core.safeArea(), made -> tabs(made, chosen));
     }
@@ -135,8 +140,9 @@ final class Composition {
                                 made,
                                 () -> signIn(made),
                                 () -> new SettingsView(
-                                        new SettingsViewModel(settings, core.settings(), core.tasks(), chosen),
-                                        text))));
+                                        new SettingsViewModel(settings, core.settings(), core.tasks(), chosen), text),
+                                choosing::choices,
+                                () -> choosing.areas(made))));
     }
 
     private void draft(Shell made, String key) {
@@ -148,8 +154,6 @@ final class Composition {
         AroundViewModel model = new AroundViewModel(
                 new AroundApi(backend, copies, core.clock()), reporting::categories, core.tasks(), text, core.clock());
         MapPane map = map();
-        KeptOutlines outlines =
-                new KeptOutlines(core.folder(), new ReportApi(backend), new Disk(), settings.language(), core.jsonb());
         core.tasks().run(outlines::find, found -> draw(map, found), () -> {});
         core.tasks().run(outlines::refresh, found -> draw(map, found), () -> {});
         return new AroundView(model, map, core.positions(), text, made, id -> made.open(report(made, id)));
@@ -212,17 +216,20 @@ final class Composition {
         reporting.returned();
         push.returned();
         inbox.ask();
+        choosing.deliver();
     }
 
     /** A minute has passed with the app in front. */
     void minute() {
         inbox.ask();
+        choosing.deliver();
     }
 
     /** Somebody has signed in or out. */
     void changed(Presence presence) {
         account.changed(presence);
         own.forget();
+        choosing.changed();
         inbox.start();
         if (presence.signedIn()) {
             core.post().courier().setOut();

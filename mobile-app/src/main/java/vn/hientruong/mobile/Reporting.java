@@ -29,7 +29,7 @@ final class Reporting {
     private final OutgoingViewModel outgoing;
     private final ReportView view;
 
-    Reporting(Core core, Backend backend, Locale language, MapPane map, Strings text) {
+    Reporting(Core core, Backend backend, KeptOutlines outlines, Locale language, MapPane map, Strings text) {
         post = core.post();
         Disk disk = new Disk();
         ReportApi api = new ReportApi(backend);
@@ -40,7 +40,7 @@ final class Reporting {
                 new ReportParts(
                         post.outbox(),
                         catalogue,
-                        new KeptOutlines(core.folder(), api, disk, language, core.jsonb()),
+                        outlines,
                         api,
                         core.camera(),
                         core.positions(),

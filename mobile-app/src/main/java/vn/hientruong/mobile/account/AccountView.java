@@ -21,17 +21,27 @@ public final class AccountView implements Screen {
     private final Shell shell;
     private final Supplier<Screen> signIn;
     private final Supplier<Screen> settings;
+    private final Supplier<Screen> choices;
+    private final Supplier<Screen> areas;
     private final VBox page = new VBox();
     private final ScrollPane content;
 
     /** The suppliers make the screens that are opened from here. */
     public AccountView(
-            AccountViewModel model, Strings text, Shell shell, Supplier<Screen> signIn, Supplier<Screen> settings) {
+            AccountViewModel model,
+            Strings text,
+            Shell shell,
+            Supplier<Screen> signIn,
+            Supplier<Screen> settings,
+            Supplier<Screen> choices,
+            Supplier<Screen> areas) {
         this.model = model;
         this.text = text;
         this.shell = shell;
         this.signIn = signIn;
         this.settings = settings;
+        this.choices = choices;
+        this.areas = areas;
         content = Parts.scrolling(text.of("account.title"), page);
         model.presence().addListener((presence, before, now) -> show(now));
         model.busy().addListener((busy, before, now) -> page.setDisable(now));
@@ -49,9 +59,11 @@ public final class AccountView implements Screen {
     }
 
     private void show(Presence now) {
-        page.getChildren().setAll(now.signedIn() ? signedIn(now) : guest(now), general());
+        page.getChildren().setAll(now.signedIn() ? signedIn(now) : guest(now));
         if (now.signedIn()) {
-            page.getChildren().add(own());
+            page.getChildren().addAll(told(), general(), own());
+        } else {
+            page.getChildren().add(general());
         }
     }
 
@@ -70,6 +82,15 @@ public final class AccountView implements Screen {
                 ended ? text.of("account.ended") : text.of("account.guest"),
                 ended ? text.of("account.ended.advice") : text.of("account.guest.advice"),
                 Parts.primary(text.of("account.signIn"), () -> shell.open(signIn.get())));
+    }
+
+    /** What the person hears of. */
+    private Node told() {
+        return Parts.column(
+                "lines",
+                Parts.line(
+                        Icon.BELL, text.of("choices.title"), text.of("choices.below"), () -> shell.open(choices.get())),
+                Parts.line(Icon.PIN, text.of("areas.title"), text.of("areas.below"), () -> shell.open(areas.get())));
     }
 
     private Node general() {

@@ -5,6 +5,7 @@ import io.avaje.jsonb.Json;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.time.DateTimeException;
+import vn.hientruong.model.alert.SubscribedAreas;
 import vn.hientruong.model.category.CategoryView;
 import vn.hientruong.model.category.QuestionType;
 import vn.hientruong.model.handling.Information;
@@ -22,6 +23,8 @@ import vn.hientruong.model.media.MediaState;
 import vn.hientruong.model.media.NewUpload;
 import vn.hientruong.model.media.UploadProgress;
 import vn.hientruong.model.media.UploadTicket;
+import vn.hientruong.model.notification.MailAddressView;
+import vn.hientruong.model.notification.NewMailAddress;
 import vn.hientruong.model.notification.NotificationList;
 import vn.hientruong.model.notification.ReadUpTo;
 import vn.hientruong.model.place.AreaAt;
@@ -44,8 +47,10 @@ import vn.hientruong.model.report.Urgency;
     EntryView.class,
     Information.class,
     KnownAddress.class,
+    MailAddressView.class,
     Me.class,
     NearbyReport.class,
+    NewMailAddress.class,
     NewReport.class,
     NewUpload.class,
     NotificationList.class,
@@ -57,6 +62,7 @@ import vn.hientruong.model.report.Urgency;
     ReportView.class,
     SignIn.class,
     SignInHelp.class,
+    SubscribedAreas.class,
     TokenRefresh.class,
     Tokens.class,
     UploadProgress.class,

@@ -20,7 +20,7 @@ import vn.hientruong.mobile.files.Disk;
 
 /**
  * Files with what the backend answered, one folder for each account, backend and language: nobody reads what somebody else
- * was told on the same phone. A copy that is lost or damaged costs nothing but a request.
+ * was told on the same phone. What is the same in all languages is kept under {@link Locale#ROOT}. A copy that is lost or damaged costs nothing but a request.
  */
 public final class Copies {
     private static final Logger LOG = System.getLogger(Copies.class.getName());
@@ -74,6 +74,15 @@ public final class Copies {
             disk.replace(file(name), all);
         } catch (IOException full) {
             LOG.log(Level.WARNING, "Cannot keep a copy: {0}", full.getClass().getSimpleName());
+        }
+    }
+
+    /** Leaves no copy of that name. Failing is logged, not fatal. */
+    public void forget(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException stuck) {
+            LOG.log(Level.WARNING, "Cannot forget a copy: {0}", stuck.getClass().getSimpleName());
         }
     }
 

@@ -51,8 +51,8 @@ public final class KeptOutlines {
         }
     }
 
-    /** Asks the backend, and keeps what is new; empty when nothing is, or nobody answered. */
-    public Optional<Communes> refresh() {
+    /** Asks the backend, and keeps what is new; empty when nothing is, or nobody answered. One after the other. */
+    public synchronized Optional<Communes> refresh() {
         Answer<Tagged<Read>> answer = api.outlines(this::read, tag());
         if (answer instanceof Received<Tagged<Read>> received) {
             Optional<Read> fresh = received.value().value();

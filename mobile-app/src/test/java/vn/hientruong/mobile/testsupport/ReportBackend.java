@@ -7,6 +7,7 @@ import io.avaje.jsonb.Jsonb;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class ReportBackend implements AutoCloseable {
     private volatile int partBytes = Integer.MAX_VALUE;
     private volatile String account = "me";
     private volatile boolean signedIn = true;
+    private volatile Instant ticketsUntil = Instant.parse("2026-11-30T00:00:00Z");
 
     public ReportBackend() {
         server.answers(this::handle);
@@ -60,6 +62,11 @@ public final class ReportBackend implements AutoCloseable {
     /** Larger files go in parts of that size. */
     public void partsOf(int bytes) {
         partBytes = bytes;
+    }
+
+    /** Until when the store takes files, by the server's clock. */
+    public void ticketsUntil(Instant end) {
+        ticketsUntil = end;
     }
 
     public ReportApi api() {
@@ -197,12 +204,12 @@ public final class ReportBackend implements AutoCloseable {
 
     private String ticket(String id) {
         if (Objects.requireNonNull(promised.get(id)).bytes() > partBytes) {
-            return "{\"id\":\"%s\",\"method\":\"PUT\",\"headers\":{},\"parts\":%s,\"expiresAt\":\"2026-11-30T00:00:00Z\"}"
-                    .formatted(id, parts(id));
+            return "{\"id\":\"%s\",\"method\":\"PUT\",\"headers\":{},\"parts\":%s,\"expiresAt\":\"%s\"}"
+                    .formatted(id, parts(id), ticketsUntil);
         }
         return "{\"id\":\"%s\",\"method\":\"PUT\",\"url\":\"%s/store/%s\",\"headers\":{\"Content-Type\":\"image/jpeg\"},"
                         .formatted(id, server.address(), id)
-                + "\"expiresAt\":\"2026-11-30T00:00:00Z\"}";
+                + "\"expiresAt\":\"" + ticketsUntil + "\"}";
     }
 
     private void progress(HttpExchange exchange, String id) throws IOException {

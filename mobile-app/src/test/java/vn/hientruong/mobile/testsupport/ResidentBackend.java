@@ -24,6 +24,8 @@ public final class ResidentBackend implements AutoCloseable {
     private final LocalBackend server = new LocalBackend();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private volatile boolean silent;
 
     public ResidentBackend() {
         answer("GET /api/v1/categories", LocalBackend.TWO_CATEGORIES);
@@ -35,6 +37,12 @@ public final class ResidentBackend implements AutoCloseable {
         answer("PUT /api/v1/reports/" + SampleReports.ID + "/rating", SampleReports.closed());
         answer("GET /api/v1/me/notifications", SampleInbox.TWO);
         answer("PUT /api/v1/me/notifications/0190a5c2-0000-7000-8000-0000000000d1/read", "");
+        answer("GET /api/v1/me/notification-choices", SampleChoices.USUAL);
+        answer("PUT /api/v1/me/notification-choices", "");
+        answer("GET /api/v1/me/mail", SampleChoices.ASKED);
+        answer("PUT /api/v1/me/mail", "");
+        answer("GET /api/v1/me/areas", SampleChoices.ONE_AREA);
+        answer("PUT /api/v1/me/areas", "");
         answer("GET /api/v1/sign-in/help", "{\"hotline\":\"082.456.1022\"}");
         answer("POST /api/v1/sign-in/codes", "");
         answer("POST /api/v1/sign-in/tokens", TOKENS);
@@ -59,11 +67,24 @@ public final class ResidentBackend implements AutoCloseable {
         return asked;
     }
 
+    /** Hangs up on everybody, or no more. */
+    public void silent(boolean now) {
+        silent = now;
+    }
+
+    /** What was sent last with that method and path; empty before. */
+    public String body(String what) {
+        return bodies.getOrDefault(what, "");
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        if (silent) {
+            throw new IOException("silent");
+        }
         String what =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         asked.add(what);
-        exchange.getRequestBody().readAllBytes();
+        bodies.put(what, new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         String answer = answers.get(what);
         if (answer == null) {
             LocalBackend.send(
