@@ -115,7 +115,7 @@ public class ShownMap {
     /**
      * The same for a stranger, who may not have very much read for them.
      *
-     * @param gate asked before all reports with some words, or of a commune, are read through; throws to keep them out
+     * @param gate asked before the database counts all reports with some words, or of a commune; throws to keep them out
      */
     public Found of(String bbox, int zoom, Wanted wanted, Runnable gate) {
         MapGrid grid = MapGrid.of(bbox, zoom);
@@ -133,22 +133,24 @@ public class ShownMap {
     }
 
     private Found searched(MapGrid grid, Wanted wanted, Runnable gate) throws SQLException {
-        ShownSearches.Asked asked = new ShownSearches.Asked(wanted.words(), wanted.area());
-        Optional<ShownPoints> points = searches.find(asked, gate);
-        List<Cell> cells = points.isPresent()
-                ? points.get().cells(grid, wanted)
-                : counted(grid, wanted, new Sql("(").add(searches.rows(asked)).add(") r"));
+        ShownSource.Asked asked = new ShownSource.Asked(wanted.words(), wanted.area());
+        Optional<ShownSearches.Gathered> kept = searches.gather(asked, grid, wanted);
+        if (kept.isPresent()) {
+            return named(grid, kept.get().cells(), kept.get().extent());
+        }
+        gate.run();
+        return named(grid, searches.inTurn(() -> counted(grid, wanted, asked)), null);
+    }
+
+    private Found named(MapGrid grid, List<Cell> cells, double @Nullable [] extent) throws SQLException {
         List<Cell> named = sum(cells) > FEW ? cells.stream().map(Cell::unnamed).toList() : cells;
         try (Connection connection = dataSource.getConnection()) {
-            return marked(
-                    connection,
-                    grid,
-                    named,
-                    points.map(all -> all.extent(wanted)).orElse(null));
+            return marked(connection, grid, named, extent);
         }
     }
 
-    private List<Cell> counted(MapGrid grid, Wanted wanted, Sql rows) throws SQLException {
+    private List<Cell> counted(MapGrid grid, Wanted wanted, ShownSource.Asked asked) throws SQLException {
+        Sql rows = new Sql("(").add(searches.rows(asked)).add(") r");
         try (Connection connection = dataSource.getConnection()) {
             return read(connection, grid, span -> counted(rows, grid, span, wanted));
         }

@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ class ShownMapTest {
     private static final long SEED = 20261130;
     private static final int REPORTS = 700;
     private static final double KILOMETRES = 1_000;
+    private static final String WORLD = "-180,-85,180,85";
     private static final String COMMUNE = "18880";
     private static final String IN_COMMUNE = "area_id = (select id from area where code = '" + COMMUNE + "' limit 1)";
 
@@ -42,10 +44,7 @@ class ShownMapTest {
     AgroalDataSource database;
 
     @Inject
-    WorklistSearch search;
-
-    @Inject
-    WorklistConditions conditions;
+    ShownSource source;
 
     @Inject
     Session session;
@@ -103,7 +102,8 @@ class ShownMapTest {
     }
 
     @Test
-    void whatWordsFindIsCountedAtEveryZoomWhateverMoved() {
+    void whatWordsFindIsCountedAtEveryZoomWhateverMoved() throws SQLException {
+        ShownMap map = reading(1_000_000_000);
         plant();
         ShownMap.Wanted wanted = new ShownMap.Wanted(Set.of(), category, "o ga " + word, null);
         String found = "description like '%" + word + "'";
@@ -116,14 +116,15 @@ class ShownMapTest {
         change("hidden_at = null", reports.subList(60, 90));
         tidy.tidy();
         everyZoomAgrees(map, wanted, found);
-        assertThat(map.of("-180,-85,180,85", 0, new ShownMap.Wanted(Set.of(), null, "?!", null)))
+        assertThat(map.of(WORLD, 0, new ShownMap.Wanted(Set.of(), null, "?!", null)))
                 .satisfies(nothing -> assertThat(nothing.reports()).isZero())
                 .satisfies(nothing -> assertThat(nothing.extent()).isNull());
     }
 
     @Test
-    void aCommuneIsCountedAtEveryZoomAloneAndWithWords() {
+    void aCommuneIsCountedAtEveryZoomAloneAndWithWords() throws SQLException {
         plant();
+        ShownMap map = reading(1_000_000_000);
         ShownMap.Wanted commune = new ShownMap.Wanted(Set.of(), category, null, COMMUNE);
         ShownMap.Wanted both =
                 new ShownMap.Wanted(Set.of(ReportStatus.CLOSED, ReportStatus.PLANNED), category, word, COMMUNE);
@@ -134,25 +135,91 @@ class ShownMapTest {
         change("hidden_at = now()", reports.subList(0, 200));
         everyZoomAgrees(map, commune, IN_COMMUNE);
         everyZoomAgrees(map, both, closed);
-        assertThat(map.of("-180,-85,180,85", 0, new ShownMap.Wanted(Set.of(), null, null, "no-such-commune"))
+        assertThat(map.of(WORLD, 0, new ShownMap.Wanted(Set.of(), null, null, "no-such-commune"))
                         .reports())
                 .isZero();
     }
 
     @Test
-    void whatIsTooMuchToKeepIsCountedByTheDatabase() {
+    void whatIsTooMuchToKeepIsCountedByTheDatabase() throws SQLException {
         plant();
-        ShownMap bounded = new ShownMap(database, new ShownSearches(database, search, conditions, 10));
 
         everyZoomAgrees(
-                bounded,
+                reading(10),
                 new ShownMap.Wanted(Set.of(), category, word, COMMUNE),
                 IN_COMMUNE + " and description like '%" + word + "'");
     }
 
     @Test
-    void aCodeIsFoundWithoutItsDashAndTheViewGoesThere() {
+    void beginningsAndHalvesOfCodesFindWhatTheyFindInTheDatabase() throws SQLException {
         plant();
+        ShownMap kept = reading(1_000_000_000);
+        ShownMap counted = new ShownMap(database, new ShownSearches(database, source));
+        String code = session.createNativeQuery(
+                        "select code from report where shown and category_code = ?1 limit 1", String.class)
+                .setParameter(1, category)
+                .getSingleResult();
+
+        for (String words : List.of(
+                word.substring(0, 6),
+                "o ga",
+                "nap cong " + word.substring(0, 4),
+                code.substring(0, 4),
+                code.substring(5))) {
+            ShownMap.Wanted wanted = new ShownMap.Wanted(Set.of(), null, words, null);
+            assertThat(kept.of(WORLD, 3, wanted).reports())
+                    .as(words)
+                    .isEqualTo(counted.of(WORLD, 3, wanted).reports())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void whatCameAndWentPastTheTriggersIsSeenWhenItIsCompared() throws SQLException {
+        ShownSearches searches = new ShownSearches(database, source, 1_000_000_000, 1);
+        searches.keep(() -> true);
+        plant();
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("delete from report_shown_change where code in"
+                                + " (select code from report where category_code = ?1)")
+                        .setParameter(1, category)
+                        .executeUpdate());
+        ShownMap.Wanted wanted = new ShownMap.Wanted(Set.of(), category, word, null);
+        ShownMap asked = new ShownMap(database, searches);
+        assertThat(asked.of(WORLD, 3, wanted).reports()).isZero();
+
+        searches.compare(() -> true);
+
+        everyZoomAgrees(asked, wanted, "description like '%" + word + "'");
+    }
+
+    @Test
+    void whoeverStopsWhileAllIsReadLeavesNothingHalf() throws SQLException {
+        plant();
+        ShownSearches searches = new ShownSearches(database, source);
+
+        searches.keep(() -> false);
+
+        assertThat(searches.isKept()).isFalse();
+        assertThat(new ShownMap(database, searches)
+                        .of(WORLD, 0, new ShownMap.Wanted(Set.of(), category, word, null))
+                        .reports())
+                .isEqualTo(count("description like '%" + word + "'", new double[] {-180, -86, 181, 86}))
+                .isPositive();
+    }
+
+    /** A map that has read everything, as the running one has soon after its start. */
+    private ShownMap reading(long mostBytes) throws SQLException {
+        ShownSearches searches = new ShownSearches(database, source, mostBytes, 5_000);
+        searches.keep(() -> true);
+        assertThat(searches.isKept()).isEqualTo(mostBytes > 10);
+        return new ShownMap(database, searches);
+    }
+
+    @Test
+    void aCodeIsFoundWithoutItsDashAndTheViewGoesThere() throws SQLException {
+        plant();
+        ShownMap map = reading(1_000_000_000);
         Object[] one = session.createNativeQuery(
                         "select code, lat, lon from report where shown and category_code = ?1 limit 1", Object[].class)
                 .setParameter(1, category)
@@ -177,7 +244,7 @@ class ShownMapTest {
         plant();
         ShownMap.Wanted wanted = ShownMap.Wanted.of(Set.of(ReportStatus.PLANNED, ReportStatus.CLOSED), category);
 
-        assertThat(map.of("-180,-85,180,85", 2, wanted).reports())
+        assertThat(map.of(WORLD, 2, wanted).reports())
                 .isEqualTo(count("status in ('PLANNED', 'CLOSED')", new double[] {-180, -86, 181, 86}))
                 .isPositive();
     }
@@ -229,7 +296,7 @@ class ShownMapTest {
     }
 
     private void everyZoomAgrees(ShownMap asked, ShownMap.Wanted wanted, String condition) {
-        for (String bbox : List.of("-180,-85,180,85", "105.2,16.8,107.3,18.2", "106.55,17.42,106.68,17.52")) {
+        for (String bbox : List.of(WORLD, "105.2,16.8,107.3,18.2", "106.55,17.42,106.68,17.52")) {
             for (int zoom = 0; zoom <= MapGrid.MOST_ZOOM; zoom++) {
                 ShownMap.Found found = asked.of(bbox, zoom, wanted);
 
