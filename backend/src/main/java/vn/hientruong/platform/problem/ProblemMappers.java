@@ -46,6 +46,9 @@ class ProblemMappers {
     })
     public Response answer(Throwable failure, RoutingContext request) {
         Answers.Answer answer = answers.to(failure, target(request), request);
+        if (request.response().headWritten()) {
+            CutOff.of(request); // half an answer, with a problem at its end, would look like a whole one
+        }
         Response.ResponseBuilder response =
                 Response.status(answer.status()).type(answer.contentType()).entity(answer.body());
         answer.headers().forEach(response::header);

@@ -32,7 +32,7 @@ class ProblemRoutes {
             return;
         }
         if (request.response().headWritten()) {
-            request.request().connection().close();
+            CutOff.of(request);
             return;
         }
         Throwable failure = request.failure();

@@ -1,5 +1,6 @@
 package vn.hientruong.statistics.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -74,6 +75,34 @@ public final class Documents {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("A document could not be written", failed);
+        }
+    }
+
+    /**
+     * Sends it while it is still being written, for what is long: the first byte goes out as soon as it is there. What goes wrong
+     * before is told as a problem; afterwards the connection is cut off, so that nobody takes a part for the whole. A slow reader
+     * keeps nothing but a file, and when nobody reads any more, writing ends.
+     *
+     * @param done run once nothing more is written, whether that went well or not
+     */
+    public static Response grow(
+            String mediaType, String fileName, RoutingContext request, Writing writing, Runnable done) {
+        try {
+            GrowingFile file = GrowingFile.of(writing, done);
+            request.addEndHandler(ended -> file.close());
+            GrowingFile.Beginning beginning = file.begin();
+            Response.ResponseBuilder answer = Response.ok((StreamingOutput) to -> send(file, to))
+                    .type(mediaType)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"");
+            return (beginning.whole() ? answer.header(HttpHeaders.CONTENT_LENGTH, beginning.bytes()) : answer).build();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("A document could not be written", failed);
+        }
+    }
+
+    private static void send(GrowingFile file, OutputStream to) throws IOException {
+        try (file) {
+            file.sendTo(to);
         }
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,7 +46,7 @@ public class OpenDataResource {
     public Response csv(
             @RestQuery @Nullable String from, @RestQuery @Nullable String until, @Context RoutingContext request) {
         Wanted wanted = OpenQuery.days(from, until);
-        return turns.take(request, csv("reports.csv", wanted));
+        return turns.take(request, csv("reports.csv", wanted, request));
     }
 
     @GET
@@ -56,7 +55,7 @@ public class OpenDataResource {
     public Response geoJson(
             @RestQuery @Nullable String from, @RestQuery @Nullable String until, @Context RoutingContext request) {
         Wanted wanted = OpenQuery.days(from, until);
-        return turns.take(request, geoJson("reports.geojson", wanted));
+        return turns.take(request, geoJson("reports.geojson", wanted, request));
     }
 
     /** What was filed on one day, at an address of its own. */
@@ -65,7 +64,7 @@ public class OpenDataResource {
     @Operation(hidden = true)
     public Response csvOfDay(@RestPath String day, @Context RoutingContext request) {
         Wanted wanted = OpenQuery.days(day, day);
-        return turns.takeDay(request, csv("reports-" + day + ".csv", wanted));
+        return turns.takeDay(request, csv("reports-" + day + ".csv", wanted, request));
     }
 
     /** The same as GeoJSON. */
@@ -74,20 +73,23 @@ public class OpenDataResource {
     @Operation(hidden = true)
     public Response geoJsonOfDay(@RestPath String day, @Context RoutingContext request) {
         Wanted wanted = OpenQuery.days(day, day);
-        return turns.takeDay(request, geoJson("reports-" + day + ".geojson", wanted));
+        return turns.takeDay(request, geoJson("reports-" + day + ".geojson", wanted, request));
     }
 
-    private Supplier<Response> csv(String name, Wanted wanted) {
+    private Turns.Start csv(String name, Wanted wanted, RoutingContext request) {
         Locale locale = language.get();
-        return () -> Documents.send("text/csv; charset=utf-8", name, out -> files.csv(wanted, locale, out));
+        return done ->
+                Documents.grow("text/csv; charset=utf-8", name, request, out -> files.csv(wanted, locale, out), done);
     }
 
-    private Supplier<Response> geoJson(String name, Wanted wanted) {
+    private Turns.Start geoJson(String name, Wanted wanted, RoutingContext request) {
         Locale locale = language.get();
-        return () -> Documents.send(
+        return done -> Documents.grow(
                 FeaturesResource.GEO_JSON,
                 name,
-                out -> files.geoJson(reader -> reports.each(wanted, locale, reader), Map.of(), out));
+                request,
+                out -> files.geoJson(reader -> reports.each(wanted, locale, reader), Map.of(), out),
+                done);
     }
 
     @GET

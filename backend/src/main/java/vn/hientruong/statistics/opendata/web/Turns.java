@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import vn.hientruong.identity.ClientAddress;
 import vn.hientruong.identity.Limit;
 import vn.hientruong.identity.RateLimits;
@@ -24,26 +23,27 @@ class Turns {
         this.limits = limits;
     }
 
+    /** Begins to write a file, and has what it is given run when nothing more is written. */
+    interface Start {
+        Response run(Runnable done);
+    }
+
     /** @throws TooManyRequests when others are being served, or this address has had enough of whole files */
-    Response take(RoutingContext request, Supplier<Response> writing) {
-        return take(Limit.OPEN_FILE_PER_ADDRESS, request, writing);
+    Response take(RoutingContext request, Start start) {
+        return take(Limit.OPEN_FILE_PER_ADDRESS, request, start);
     }
 
     /** The same for a file of one day, of which a harvest takes a year's. */
-    Response takeDay(RoutingContext request, Supplier<Response> writing) {
-        return take(Limit.OPEN_DATA_PER_ADDRESS, request, writing);
+    Response takeDay(RoutingContext request, Start start) {
+        return take(Limit.OPEN_DATA_PER_ADDRESS, request, start);
     }
 
-    private Response take(Limit limit, RoutingContext request, Supplier<Response> writing) {
+    private Response take(Limit limit, RoutingContext request, Start start) {
         limits.check(limit, ClientAddress.of(request));
         if (!turns.tryAcquire()) {
             throw new TooManyRequests(LATER);
         }
-        try {
-            return writing.get();
-        } finally {
-            turns.release();
-        }
+        return start.run(turns::release);
     }
 
     /** @throws TooManyRequests when this address has had enough of pages */
