@@ -116,6 +116,27 @@ class ConsoleBrowserTest {
         }
     }
 
+    /** Browsers write the new size of a text box into its style; what takes the place of the box must not be given that. */
+    @Test
+    void anActionBesideAMapAndALargerTextBoxBreaksNoContentPolicy() {
+        Filed filed = Filed.pothole(SignedIn.resident("0912188001"));
+        try (StaffBrowser intake = staff("intake")) {
+            Page page = intake.go("/reports/" + filed.id());
+            page.locator("[data-map]").scrollIntoViewIfNeeded();
+            assertThat(page.locator(".leaflet-control-scale")).isVisible();
+            Locator question = intake.unfold("Yêu cầu bổ sung");
+            question.getByLabel("Câu hỏi gửi người phản ánh").fill("Ở đoạn nào?");
+            org.assertj.core.api.Assertions.assertThat(page.evaluate("""
+                            [...document.querySelectorAll('main textarea[id], main [data-map]')]
+                              .map(one => { one.style.height = '9rem'; return one; }).length""")).isNotEqualTo(0);
+            StaffBrowser.submit(question, "Yêu cầu bổ sung");
+
+            assertThat(intake.status()).hasText("Cần bổ sung thông tin");
+            page.waitForFunction("() => !document.querySelector('.htmx-request,.htmx-swapping,.htmx-settling')");
+            org.assertj.core.api.Assertions.assertThat(intake.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void formsWorkWithoutScript() {
         Filed filed = Filed.pothole(SignedIn.resident("0912000005"));

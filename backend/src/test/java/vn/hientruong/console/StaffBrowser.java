@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import vn.hientruong.testsupport.Chromium;
 
 /** Somebody of the staff at a browser of their own, and everything the browser complained about meanwhile. */
@@ -135,8 +136,10 @@ final class StaffBrowser implements AutoCloseable {
         }
     }
 
+    /** Fails where the content policy kept something out, whatever the test looked at. */
     @Override
     public void close() {
         context.close();
+        Assertions.assertThat(complaints).noneMatch(complaint -> complaint.contains("Content Security Policy"));
     }
 }
