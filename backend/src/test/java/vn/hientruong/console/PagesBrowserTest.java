@@ -1,52 +1,22 @@
 package vn.hientruong.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static vn.hientruong.area.Drawing.collection;
-import static vn.hientruong.area.Drawing.square;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.hientruong.area.AreaFile;
-import vn.hientruong.area.AreaLevel;
-import vn.hientruong.area.AreaPreviews;
 import vn.hientruong.identity.Accounts;
-import vn.hientruong.identity.Caller;
-import vn.hientruong.identity.Invitations;
-import vn.hientruong.model.alert.AlertKind;
-import vn.hientruong.model.alert.NewAlert;
-import vn.hientruong.model.identity.NewInvitation;
-import vn.hientruong.model.identity.Role;
-import vn.hientruong.model.report.ReportStatus;
-import vn.hientruong.notification.Scene;
-import vn.hientruong.notification.WaitingPushes;
-import vn.hientruong.notification.alert.Alerts;
-import vn.hientruong.notification.standin.Faults.Fault;
-import vn.hientruong.notification.standin.FcmStandIn;
-import vn.hientruong.platform.mail.KeptMail;
 import vn.hientruong.routing.RoutingRuleEditing;
 import vn.hientruong.testsupport.Axe;
 import vn.hientruong.testsupport.Chromium;
@@ -71,31 +41,10 @@ class PagesBrowserTest {
     RoutingRuleEditing rules;
 
     @Inject
-    AreaPreviews previews;
-
-    @Inject
     Accounts accounts;
 
     @Inject
-    Invitations invitations;
-
-    @Inject
-    KeptMail mail;
-
-    @Inject
-    Alerts alerts;
-
-    @Inject
-    Scene scene;
-
-    @Inject
-    WaitingPushes waiting;
-
-    @Inject
-    FcmStandIn standIn;
-
-    @Inject
-    Clock clock;
+    UncommonPages uncommon;
 
     private final List<String> barriers = new ArrayList<>();
 
@@ -111,7 +60,7 @@ class PagesBrowserTest {
 
     @Test
     void noPageHasASeriousBarrier() {
-        letADeadLetterBe();
+        uncommon.letADeadLetterBe();
         OtherSystems others = new OtherSystems();
         String resident = SignedIn.resident("0912000021");
         Filed filed = Filed.pothole(resident);
@@ -155,7 +104,7 @@ class PagesBrowserTest {
                         "/leader/wall",
                         "/alerts",
                         "/alerts/new",
-                        "/alerts/of/" + alert()),
+                        "/alerts/of/" + uncommon.alert()),
                 "lead",
                 List.of(
                         "/leader",
@@ -164,7 +113,7 @@ class PagesBrowserTest {
                         "/agency?cut=agency&as=map",
                         "/agency?cut=overdue",
                         "/bulk?action=assignment&report=" + working.id(),
-                        "/bulk/" + bulk(working)),
+                        "/bulk/" + uncommon.bulk(working)),
                 "handler",
                 List.of("/agency?cut=new", "/reports/" + working.id()),
                 "admin",
@@ -197,7 +146,7 @@ class PagesBrowserTest {
                         "/admin/calendars",
                         "/admin/calendars/of/2026",
                         "/admin/calendars/of/2041",
-                        preview()));
+                        uncommon.preview()));
         pages.forEach(this::look);
         look("admin", others.rooms());
         others.close();
@@ -208,65 +157,10 @@ class PagesBrowserTest {
                             "/password",
                             "/invitation/unknown",
                             "/../mail/unsubscribe/unknown",
-                            "/invitation/" + invitation())
+                            "/invitation/" + uncommon.invitation())
                     .forEach(path -> look("stranger", office, phone, path));
         }
         assertThat(barriers).isEmpty();
-    }
-
-    /** A push that is refused for good. */
-    private void letADeadLetterBe() {
-        UUID reporter = scene.resident();
-        String phone = scene.device(reporter, "vi");
-        standIn.faults().of(phone, Fault.INVALID);
-        scene.move(scene.report(reporter), "approval", ReportStatus.RESOLVED);
-        await().until(() -> !waiting.deadLetters(reporter).isEmpty());
-        standIn.faults().clear();
-    }
-
-    /** Composed by intake, so that a supervisor may approve it. */
-    private UUID alert() {
-        UUID intake = accounts.findStaff("intake").orElseThrow().id();
-        return alerts.compose(
-                new Caller(intake, Set.of(Role.INTAKE), null),
-                new NewAlert(
-                        AlertKind.FLOOD,
-                        true,
-                        "Nước sông Kiến Giang lên nhanh",
-                        "Bà con ven sông chuẩn bị sơ tán trước 18 giờ. Gọi 112 khi cần giúp.",
-                        "The Kiến Giang river is rising fast",
-                        "Get ready to leave the river banks before 18:00. Call 112 for help.",
-                        List.of("19249", "19255", "19288"),
-                        null));
-    }
-
-    /** A file that would redraw a commune, bring two, and has one that cannot be taken. */
-    private String preview() {
-        String file = collection(
-                square("18880", -20, -30, 1),
-                square("TEST-A", -19, -30, 1, "\"replaces\":[\"18859\"]"),
-                square("TEST-B", -18, -30, 1),
-                square("b@d", -17, -30, 1));
-        UUID admin = accounts.findStaff("admin").orElseThrow().id();
-        AreaFile.Defaults defaults = new AreaFile.Defaults(LocalDate.of(2026, 11, 25), AreaLevel.COMMUNE);
-        try {
-            Path brought = Files.writeString(Files.createTempFile("areas", ".geojson"), file);
-            return "/admin/areas/previews/"
-                    + previews.keep(admin, "địa-giới.geojson", brought, defaults, clock.instant());
-        } catch (IOException unwritable) {
-            throw new AssertionError(unwritable);
-        }
-    }
-
-    /** The secret of a link that was just sent. */
-    private String invitation() {
-        String email = "moi-" + UUID.randomUUID() + "@example.vn";
-        invitations.invite(new NewInvitation("Nguyễn Thị An", email, Set.of(Role.INTAKE), null, "vi"));
-        await().until(() -> !mail.to(email).isEmpty());
-        Matcher link = Pattern.compile("/console/invitation/(\\S+)")
-                .matcher(mail.to(email).get(0).text());
-        assertThat(link.find()).isTrue();
-        return link.group(1);
     }
 
     private void look(String username, List<String> paths) {
@@ -311,23 +205,6 @@ class PagesBrowserTest {
         if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
             barriers.add(where + ": wider than the screen");
         }
-    }
-
-    /** A note on one report, by the lead, as an action on many. */
-    private static String bulk(Filed filed) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(SignedIn.sample("lead"))
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "clientKey", UUID.randomUUID(),
-                        "reports", List.of(Map.of("id", filed.id())),
-                        "note", Map.of("text", "Cùng lúc")))
-                .post("/api/v1/inbox/bulk")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("id");
     }
 
     private static String name(String who, String path) {

@@ -35,10 +35,15 @@ public record Filed(String id, String code) {
 
     /** A pothole with a photo. */
     public static Filed pothole(String token) {
+        return of(token, body("giao-thong", "Ổ gà sâu trước cổng chợ", List.of(upload(token, Photo.jpeg()))));
+    }
+
+    /** What a phone sends, as {@link #body} makes it. */
+    public static Filed of(String token, Map<String, Object> body) {
         ExtractableResponse<Response> answer = given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
-                .body(body("giao-thong", "Ổ gà sâu trước cổng chợ", List.of(upload(token, Photo.jpeg()))))
+                .body(body)
                 .post("/api/v1/reports")
                 .then()
                 .statusCode(201)

@@ -56,8 +56,16 @@ public class Assets {
             "drafts.js",
             "editing.js",
             "filing.js",
+            "filing-check.js",
+            "filing-draft.js",
+            "filing-handing.js",
+            "filing-kind.js",
+            "filing-list.js",
             "filing-map.js",
+            "filing-page.js",
             "filing-photo.js",
+            "filing-pictures.js",
+            "filing-place.js",
             "filing-queue.js",
             "gather.js",
             "keys.js",
@@ -74,9 +82,23 @@ public class Assets {
             "uploads.js",
             "wall.js");
 
-    /** Sheets that every page of a kind needs, as one file: on a slow network each question costs more than its answer. */
-    private static final Map<String, List<String>> TOGETHER =
-            Map.of("public.css", List.of("base.css", "parts.css", "site.css"));
+    /** What is needed together, as one file: on a slow network each question costs more than its answer. */
+    static final Map<String, List<String>> TOGETHER = Map.of(
+            "public.css", List.of("base.css", "parts.css", "site.css"),
+            "filing-form.js",
+                    List.of(
+                            "filing-queue.js",
+                            "filing-photo.js",
+                            "filing-map.js",
+                            "filing-page.js",
+                            "filing-draft.js",
+                            "filing-pictures.js",
+                            "filing-place.js",
+                            "filing-kind.js",
+                            "filing-check.js",
+                            "filing-handing.js",
+                            "filing-list.js",
+                            "filing.js"));
 
     private static final String BASE = "/assets/";
     private static final String LIBRARY = "lib/";

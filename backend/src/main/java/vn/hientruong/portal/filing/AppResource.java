@@ -21,8 +21,7 @@ import vn.hientruong.portal.Frame;
 @PermitAll
 public class AppResource {
     /** Everything the form needs to open without a network. */
-    private static final List<String> NEEDED = List.of(
-            "public.css", "filing.css", "icon.svg", "filing-queue.js", "filing-photo.js", "filing-map.js", "filing.js");
+    private static final List<String> NEEDED = List.of("public.css", "filing.css", "icon.svg", "filing-form.js");
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
     static class Templates {

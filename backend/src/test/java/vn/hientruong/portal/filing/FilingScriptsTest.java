@@ -25,9 +25,17 @@ class FilingScriptsTest {
     @ValueSource(
             strings = {
                 "web/assets/filing.js",
-                "web/assets/filing-queue.js",
-                "web/assets/filing-photo.js",
+                "web/assets/filing-check.js",
+                "web/assets/filing-draft.js",
+                "web/assets/filing-handing.js",
+                "web/assets/filing-kind.js",
+                "web/assets/filing-list.js",
                 "web/assets/filing-map.js",
+                "web/assets/filing-page.js",
+                "web/assets/filing-photo.js",
+                "web/assets/filing-pictures.js",
+                "web/assets/filing-place.js",
+                "web/assets/filing-queue.js",
                 "templates/AppResource/worker.txt"
             })
     void scriptsSayNothingThatBrowsersOf2017DoNotKnow(String script) throws IOException {
