@@ -99,7 +99,7 @@ public final class EmbeddedSourceFactory implements ConfigSourceFactory {
     private static boolean applicationIsStarting() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return startsOnce()
-                || loader != null && String.valueOf(loader.getName()).contains("Runtime ClassLoader");
+                || (loader != null && String.valueOf(loader.getName()).contains("Runtime ClassLoader"));
     }
 
     /** Whether this is the packaged program; elsewhere an application may begin before the one before it is quite gone. */

@@ -191,7 +191,7 @@ class Deliveries {
         try (Connection connection = dataSource.getConnection()) {
             within(connection, () -> {
                 settled.write(connection);
-                return null;
+                return settled;
             });
         }
     }
