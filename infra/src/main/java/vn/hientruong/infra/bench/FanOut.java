@@ -76,17 +76,25 @@ final class FanOut {
         execute("analyze area_subscription");
     }
 
-    /** @return pushes a second, from the approval to the last that was taken */
-    double run(int devices) throws InterruptedException {
+    /** An alert that waits for its approval by somebody who has signed in: passwords are slow to check. */
+    record Proposed(UUID alert, SignedIn supervisor) {}
+
+    Proposed propose() {
         UUID alert = SignedIn.staff(system, "intake", PASSWORD)
                 .post("/alerts", ALERT)
                 .expect(201)
                 .as(AlertView.class)
                 .id();
-        SignedIn supervisor = SignedIn.staff(system, "supervisor", PASSWORD);
+        return new Proposed(alert, SignedIn.staff(system, "supervisor", PASSWORD));
+    }
+
+    /** @return pushes a second, from the approval to the last that was taken */
+    double run(Proposed proposed, int devices) throws InterruptedException {
         missing = new CountDownLatch(devices);
         long begin = System.nanoTime();
-        supervisor.put("/alerts/" + alert + "/approval", Map.of()).expect(200);
+        proposed.supervisor()
+                .put("/alerts/" + proposed.alert() + "/approval", Map.of())
+                .expect(200);
         if (!missing.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
             throw new Failed(missing.getCount() + " pushes did not arrive");
         }

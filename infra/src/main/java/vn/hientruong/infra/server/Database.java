@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -41,6 +42,23 @@ public record Database(String url, String host, int port, String name, String us
             throw new Failed(
                     "no database runs on " + data.toAbsolutePath() + "; start the system or name --jdbc-url",
                     notRunning);
+        }
+    }
+
+    /** Processor time so far of the processes of the database on that data folder that still run, in seconds. */
+    public static double embeddedCpuSeconds(Path data) {
+        try {
+            // line 1 is the first process, which started all others
+            String first = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .get(0)
+                    .strip();
+            return ProcessHandle.of(Long.parseLong(first)).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                    .mapToDouble(time -> time.toMillis() / 1000.0)
+                    .sum();
+        } catch (IOException notRunning) {
+            throw new Failed("no database runs on " + data.toAbsolutePath(), notRunning);
         }
     }
 
