@@ -1,5 +1,6 @@
 package vn.hientruong.mobile.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import vn.hientruong.mobile.text.Strings;
 public final class OutgoingView extends VBox {
     private final Strings text;
     private final Consumer<String> open;
+    private List<OutgoingRow> shown = List.of();
 
     /** The {@code open} gets the key of a report that came back and was pressed. */
     public OutgoingView(OutgoingViewModel model, Strings text, Consumer<String> open) {
@@ -22,7 +24,33 @@ public final class OutgoingView extends VBox {
         show(model.rows().get());
     }
 
+    /** While many reports leave, one card changes or goes at a time: all others stay as they are. */
     private void show(List<OutgoingRow> rows) {
+        List<String> keys = keys(rows);
+        List<OutgoingRow> kept = new ArrayList<>(shown);
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            if (!keys.contains(kept.get(i).key())) {
+                kept.remove(i);
+                getChildren().remove(i + 1);
+            }
+        }
+        if (rows.isEmpty() || !keys(kept).equals(keys)) {
+            build(rows);
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(kept.get(i))) {
+                    getChildren().set(i + 1, card(rows.get(i)));
+                }
+            }
+        }
+        shown = rows;
+    }
+
+    private static List<String> keys(List<OutgoingRow> rows) {
+        return rows.stream().map(OutgoingRow::key).toList();
+    }
+
+    private void build(List<OutgoingRow> rows) {
         getChildren().clear();
         if (!rows.isEmpty()) {
             getChildren().add(Parts.words(text.of("outgoing.title"), "heading"));
