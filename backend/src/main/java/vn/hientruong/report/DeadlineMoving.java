@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import vn.hientruong.identity.Caller;
 import vn.hientruong.model.calendar.DeadlineMove;
 import vn.hientruong.platform.jobs.Jobs;
@@ -31,6 +33,8 @@ import vn.hientruong.report.DeadlineOrders.Place;
  */
 @Singleton
 class DeadlineMoving {
+    private static final Logger LOG = Logger.getLogger(DeadlineMoving.class);
+
     static final int BATCH = 100;
     static final String TASK = "deadline-orders";
 
@@ -42,6 +46,13 @@ class DeadlineMoving {
     /** In either language. */
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(SystemClock.ZONE);
+
+    /**
+     * What came of some orders.
+     *
+     * @param last where the last of them stands
+     */
+    record Passed(Place last, int done, int failed) {}
 
     private final Session session;
     private final DeadlineOrders orders;
@@ -90,33 +101,75 @@ class DeadlineMoving {
         pass(FEW);
     }
 
-    /** Until nothing is left but what another instance has in hand. */
+    /**
+     * Until nothing is left but what another instance has in hand.
+     *
+     * @throws IllegalStateException when some could not be carried out: they are left, and all others are done
+     */
     void carryOutAll() {
-        while (pass(Integer.MAX_VALUE)) {
+        Passed passed;
+        do {
             // what was in somebody's hand, and came back, stands before the end of the pass
+            passed = pass(Integer.MAX_VALUE);
+        } while (passed.done() > 0);
+        if (passed.failed() > 0) {
+            throw new IllegalStateException(passed.failed() + " deadlines could not be moved and are tried again");
         }
     }
 
-    /** From the first order to the last; answers whether it found any. */
-    private boolean pass(int batches) {
-        Place place = Place.BEFORE_ALL;
+    /** From the first order to the last. */
+    private Passed pass(int batches) {
+        Passed all = new Passed(Place.BEFORE_ALL, 0, 0);
         for (int i = 0; i < batches; i++) {
-            List<Order> done = carryOutSome(place);
-            if (done.isEmpty()) {
-                return i > 0;
+            Passed some = carryOutSome(all.last());
+            if (some.done() + some.failed() == 0) {
+                return all;
             }
-            place = done.get(done.size() - 1).place();
+            all = new Passed(some.last(), all.done() + some.done(), all.failed() + some.failed());
         }
-        return true;
+        return all;
     }
 
-    /** One batch behind that place, what is due first first. */
-    List<Order> carryOutSome(Place after) {
+    /** One batch behind that place, what is due first first. Where it fails, each by itself, so that one holds up nobody behind it. */
+    Passed carryOutSome(Place after) {
+        try {
+            return carryOut(after, BATCH);
+        } catch (RuntimeException failed) {
+            LOG.warn("Deadlines that do not move together are moved one by one", failed);
+            return oneByOne(after);
+        }
+    }
+
+    private Passed oneByOne(Place after) {
+        Passed all = new Passed(after, 0, 0);
+        for (int i = 0; i < BATCH; i++) {
+            Optional<Order> next = orders.next(all.last());
+            if (next.isEmpty()) {
+                return all;
+            }
+            boolean done = isCarriedOut(next.get(), all.last());
+            all = new Passed(next.get().place(), all.done() + (done ? 1 : 0), all.failed() + (done ? 0 : 1));
+        }
+        return all;
+    }
+
+    private boolean isCarriedOut(Order order, Place after) {
+        try {
+            carryOut(after, 1);
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "The deadline of report %s cannot be moved; it is tried again", order.reportId());
+            return false;
+        }
+    }
+
+    private Passed carryOut(Place after, int limit) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Order> batch = orders.take(after, BATCH);
+            List<Order> batch = orders.take(after, limit);
             reports.hold(batch.stream().map(Order::reportId).toList());
             batch.forEach(this::carryOut);
-            return batch;
+            Place last = batch.isEmpty() ? after : batch.get(batch.size() - 1).place();
+            return new Passed(last, batch.size(), 0);
         });
     }
 

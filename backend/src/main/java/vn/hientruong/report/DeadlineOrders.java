@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -38,6 +39,11 @@ class DeadlineOrders {
                     order by due_at, report_id limit ? for update skip locked))
                 returning report_id, due_at, new_due_at, moves, ordered_by)
             select * from taken order by due_at, report_id
+            """;
+
+    private static final String NEXT = """
+            select report_id, due_at, new_due_at, moves, ordered_by from deadline_order
+            where (due_at, report_id) > (?, ?) order by due_at, report_id limit 1
             """;
 
     /**
@@ -114,8 +120,7 @@ class DeadlineOrders {
     List<Order> take(Place after, int limit) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement delete = connection.prepareStatement(TAKE)) {
-                delete.setObject(1, utc(after.dueAt()));
-                delete.setObject(2, after.reportId());
+                place(delete, after);
                 delete.setInt(3, limit);
                 List<Order> orders = new ArrayList<>();
                 try (ResultSet row = delete.executeQuery()) {
@@ -126,6 +131,24 @@ class DeadlineOrders {
                 return orders;
             }
         });
+    }
+
+    /** The first behind that place, whoever has it in hand; it stays. */
+    @Transactional
+    Optional<Order> next(Place after) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+                place(select, after);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(order(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static void place(PreparedStatement statement, Place after) throws SQLException {
+        statement.setObject(1, utc(after.dueAt()));
+        statement.setObject(2, after.reportId());
     }
 
     private static Order order(ResultSet row) throws SQLException {

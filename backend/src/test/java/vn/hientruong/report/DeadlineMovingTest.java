@@ -2,6 +2,7 @@ package vn.hientruong.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -86,7 +87,7 @@ class DeadlineMovingTest {
     @Test
     void whatWasStoppedHalfWayIsMovedOnceAndWhatIsAnsweredMeanwhileIsLeft() throws SQLException {
         order(250);
-        assertThat(moving.carryOutSome(DeadlineOrders.Place.BEFORE_ALL)).hasSize(DeadlineMoving.BATCH);
+        assertThat(moving.carryOutSome(DeadlineOrders.Place.BEFORE_ALL).done()).isEqualTo(DeadlineMoving.BATCH);
         QuarkusTransaction.begin();
         assertThat(orders.take(DeadlineOrders.Place.BEFORE_ALL, DeadlineMoving.BATCH))
                 .hasSize(DeadlineMoving.BATCH);
@@ -107,6 +108,28 @@ class DeadlineMovingTest {
                 + "%s' and %d = " + lines;
         assertThat(count(each.formatted("<>", due.plus(LATER), 1))).isEqualTo(240);
         assertThat(count(each.formatted("=", due, 0))).isEqualTo(10);
+    }
+
+    @Test
+    void oneThatCannotBeMovedHoldsUpNobodyAndIsTriedAgain() throws SQLException {
+        order(120);
+        count("with spoilt as (update deadline_order set new_due_at = 'infinity'"
+                + " where report_id = (select min(report_id::text)::uuid from deadline_order where report_id = any (?::uuid[]))"
+                + " returning 1) select count(*) from spoilt");
+
+        assertThatIllegalStateException().isThrownBy(moving::carryOutAll).withMessageStartingWith("1 deadlines");
+
+        assertThat(orders.progress().left()).isEqualTo(1);
+        assertThat(count("select count(*) from report where id = any (?::uuid[]) and due_at = '%s'"
+                        .formatted(due.plus(LATER))))
+                .isEqualTo(119);
+
+        count(
+                "with mended as (update deadline_order set new_due_at = '%s' where report_id = any (?::uuid[]) returning 1)"
+                                .formatted(due.plus(LATER))
+                        + " select count(*) from mended");
+        moving.carryOutAll();
+        assertThat(orders.progress().left()).isZero();
     }
 
     @Test
