@@ -26,7 +26,10 @@ public final class CopiedReports {
         try (PreparedStatement copy = connection.prepareStatement("""
                 insert into report (%s)
                 select %s from report r, generate_series(1, ?) n, lateral jsonb_populate_record(r, jsonb_build_object(
-                    'id', gen_random_uuid(), 'code', 'K' || left(md5(random()::text || n), 15),
+                    'id', gen_random_uuid(), 'code', (
+                        select string_agg(substr('23456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + floor(random() * 30)::int, 1)
+                            || case when place = 4 and n > 0 then '-' else '' end, '' order by place)
+                        from generate_series(1, 8) place),
                     'client_key', gen_random_uuid())) made
                 where r.id = ?::uuid returning id::text""".formatted(columns, copied))) {
             copy.setInt(1, times);

@@ -11,10 +11,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -139,8 +139,7 @@ class FilingPageTest {
             names.add(file.group().replaceAll(".*/", ""));
         }
         assertThat(names)
-                .containsExactlyInAnyOrder(
-                        "filing-queue.js", "public.css", "filing.css", "icon.svg", "filing-form.js");
+                .containsExactlyInAnyOrder("filing-queue.js", "public.css", "filing.css", "icon.svg", "filing-form.js");
         given().get("/report/app.webmanifest")
                 .then()
                 .statusCode(200)
