@@ -113,6 +113,11 @@ public final class RunningSystem {
         return request;
     }
 
+    /** What a stranger reads at a path that is not below {@code /api/v1}. */
+    public Answer read(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", "en"));
+    }
+
     private Answer api(String method, String path, @Nullable String token, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
                 .header("Accept-Language", "en")

@@ -20,7 +20,7 @@ final class Open311Questions {
 
     Open311Questions(RunningSystem system) {
         door = Door.stranger(system.address(), ROOT);
-        JsonNode newest = system.get(ROOT + "/requests.json", null).expect(200).json();
+        JsonNode newest = system.read(ROOT + "/requests.json").expect(200).json();
         newest.forEach(request -> codes.add(request.path("service_request_id").asText()));
         if (codes.isEmpty()) {
             throw new Failed("no report of the last ninety days is public; infra/bench/run fill makes some");
