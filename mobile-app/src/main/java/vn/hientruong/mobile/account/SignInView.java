@@ -99,8 +99,8 @@ public final class SignInView implements Screen {
         }
         fault.setText(now.fault());
         advice.setText(now.advice());
-        present(wrong, !now.fault().isEmpty());
-        present(help, now.stuck() || now.step() == Step.CODE);
+        Parts.present(wrong, !now.fault().isEmpty());
+        Parts.present(help, now.stuck() || now.step() == Step.CODE);
         send.setDisable(now.busy());
         enter.setDisable(now.busy());
         again.setDisable(now.busy() || now.resendIn() > 0);
@@ -149,11 +149,6 @@ public final class SignInView implements Screen {
     private static Button wide(Button button) {
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private void consent() {

@@ -2,7 +2,6 @@ package vn.hientruong.mobile.around;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
@@ -15,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import vn.hientruong.mobile.device.Positions;
 import vn.hientruong.mobile.look.Drawing;
 import vn.hientruong.mobile.look.Icon;
@@ -26,6 +24,7 @@ import vn.hientruong.mobile.map.Spot;
 import vn.hientruong.mobile.map.Viewport;
 import vn.hientruong.mobile.shell.Screen;
 import vn.hientruong.mobile.shell.Shell;
+import vn.hientruong.mobile.shell.WhereIStand;
 import vn.hientruong.mobile.text.Strings;
 
 /** The map with the list beside it where there is room; on a phone a button changes between the two. */
@@ -39,8 +38,7 @@ public final class AroundView implements Screen {
     private final Strings text;
     private final Shell shell;
     private final MapPane map;
-    private final Positions positions;
-    private final PauseTransition patience = new PauseTransition(Duration.seconds(15));
+    private final WhereIStand whereIStand;
     private final Consumer<String> open;
     private final VBox rows = new VBox();
     private final ScrollPane list;
@@ -58,9 +56,9 @@ public final class AroundView implements Screen {
             AroundViewModel model, MapPane map, Positions positions, Strings text, Shell shell, Consumer<String> open) {
         this.model = model;
         this.map = map;
-        this.positions = positions;
         this.text = text;
         this.shell = shell;
+        whereIStand = new WhereIStand(positions, text, shell::say);
         this.open = open;
         rows.getStyleClass().add("rows");
         list = Parts.scrolling(text.of("around.list"), rows);
@@ -74,7 +72,6 @@ public final class AroundView implements Screen {
         change = Parts.iconButton(Icon.LIST, text.of("around.showList"), this::change);
         narrow = Parts.iconButton(Icon.FUNNEL, text.of("around.filter"), this::narrow);
         map.add(Parts.iconButton(Icon.TARGET, text.of("around.here"), this::here));
-        patience.setOnFinished(over -> nowhere());
         HBox.setHgrow(mapSide, Priority.ALWAYS);
         content.widthProperty().addListener((width, before, now) -> arrange());
         map.viewport().addListener((view, before, now) -> look(now));
@@ -121,31 +118,16 @@ public final class AroundView implements Screen {
     @Override
     public void hidden() {
         inFront = false;
-        patience.stop();
-        positions.stop();
+        whereIStand.stop();
     }
 
-    /** Leads to where the phone is; a position of long ago is no such place. */
+    /** Leads to where the phone is. */
     private void here() {
-        if (!positions.allowed()) {
-            nowhere();
-            return;
-        }
-        patience.playFromStart();
-        positions.start(fix -> {
-            if (!fix.stale()) {
-                patience.stop();
-                positions.stop();
-                Spot spot = new Spot(fix.lat(), fix.lon());
-                map.position(spot, fix.accuracyMetres().orElse(0));
-                map.show(spot, STREET);
-            }
+        whereIStand.find(fix -> {
+            Spot spot = new Spot(fix.lat(), fix.lon());
+            map.position(spot, fix.accuracyMetres().orElse(0));
+            map.show(spot, STREET);
         });
-    }
-
-    private void nowhere() {
-        positions.stop();
-        shell.say(text.of("around.hereMissing"));
     }
 
     private void narrow() {

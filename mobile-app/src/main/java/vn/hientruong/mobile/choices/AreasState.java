@@ -20,7 +20,8 @@ record AreasState(
         String title,
         String advice,
         boolean again,
-        boolean undo) {
+        boolean undo)
+        implements ChosenState {
     /** One commune. */
     record AreaRow(String code, String name) {}
 }

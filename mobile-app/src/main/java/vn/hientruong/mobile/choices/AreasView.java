@@ -2,34 +2,31 @@ package vn.hientruong.mobile.choices;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import vn.hientruong.mobile.choices.AreasState.AreaRow;
 import vn.hientruong.mobile.device.Positions;
 import vn.hientruong.mobile.look.Icon;
 import vn.hientruong.mobile.look.Parts;
 import vn.hientruong.mobile.shell.Screen;
+import vn.hientruong.mobile.shell.WhereIStand;
 import vn.hientruong.mobile.text.Strings;
 
 /** The communes a person hears of, above those that may be added. */
 public final class AreasView implements Screen {
     private final AreasViewModel model;
-    private final Positions positions;
+    private final WhereIStand whereIStand;
     private final Strings text;
     private final Consumer<String> say;
-    private final PauseTransition patience = new PauseTransition(Duration.seconds(15));
     private final VBox page = new VBox();
     private final ScrollPane content;
-    private final VBox news = Parts.column("rows");
+    private final StandingView standing;
     private final VBox chosen = Parts.column("lines");
     private final VBox found = Parts.column("lines");
     private final Label none = Parts.words("", "muted");
@@ -42,7 +39,7 @@ public final class AreasView implements Screen {
     /** The {@code say} says a few words over the screen. */
     public AreasView(AreasViewModel model, Positions positions, Strings text, Consumer<String> say) {
         this.model = model;
-        this.positions = positions;
+        whereIStand = new WhereIStand(positions, text, say);
         this.text = text;
         this.say = say;
         none.setText(text.of("areas.none"));
@@ -52,8 +49,8 @@ public final class AreasView implements Screen {
         here = Parts.secondary(text.of("areas.here"), this::here);
         here.setGraphic(Icon.TARGET.picture());
         here.setMaxWidth(Double.MAX_VALUE);
-        patience.setOnFinished(over -> nowhere());
         content = Parts.scrolling(text.of("areas.title"), page);
+        standing = new StandingView(page, text, model::ask, model::undo);
         model.state().addListener((state, before, now) -> show(now));
         show(model.state().get());
     }
@@ -75,38 +72,20 @@ public final class AreasView implements Screen {
 
     @Override
     public void hidden() {
-        patience.stop();
-        positions.stop();
+        whereIStand.stop();
     }
 
     private void here() {
-        if (!positions.allowed()) {
-            nowhere();
-            return;
-        }
-        patience.playFromStart();
-        positions.start(fix -> {
-            if (!fix.stale()) {
-                patience.stop();
-                positions.stop();
-                if (!model.addAt(fix.lat(), fix.lon())) {
-                    say.accept(text.of("areas.here.outside"));
-                }
+        whereIStand.find(fix -> {
+            if (!model.addAt(fix.lat(), fix.lon())) {
+                say.accept(text.of("areas.here.outside"));
             }
         });
     }
 
-    private void nowhere() {
-        positions.stop();
-        say.accept(text.of("around.hereMissing"));
-    }
-
     private void show(AreasState state) {
-        page.setAlignment(state.showing() == Showing.KNOWN ? Pos.TOP_LEFT : Pos.CENTER);
-        switch (state.showing()) {
-            case LOADING -> page.getChildren().setAll(Parts.waiting(text.of("choices.loading")));
-            case FAILURE -> page.getChildren().setAll(Unsaved.nothing(state.title(), state.advice(), text, model::ask));
-            case KNOWN -> known(state);
+        if (standing.shows(state)) {
+            known(state);
         }
     }
 
@@ -114,7 +93,7 @@ public final class AreasView implements Screen {
         if (!page.getChildren().contains(found)) {
             page.getChildren()
                     .setAll(
-                            news,
+                            standing.news(),
                             Parts.words(text.of("areas.why"), "muted"),
                             none,
                             chosen,
@@ -123,14 +102,10 @@ public final class AreasView implements Screen {
                             found,
                             note);
         }
-        news.getChildren()
-                .setAll(Unsaved.said(
-                        state.title(), state.advice(), state.again(), state.undo(), text, model::ask, model::undo));
-        news.setManaged(!state.title().isEmpty());
-        present(none, state.chosen().isEmpty());
-        present(chosen, !state.chosen().isEmpty());
-        present(found, !state.found().isEmpty());
-        present(note, !state.note().isEmpty());
+        Parts.present(none, state.chosen().isEmpty());
+        Parts.present(chosen, !state.chosen().isEmpty());
+        Parts.present(found, !state.found().isEmpty());
+        Parts.present(note, !state.note().isEmpty());
         note.setText(state.note());
         if (!shownChosen.equals(state.chosen())) {
             shownChosen = state.chosen();
@@ -153,10 +128,5 @@ public final class AreasView implements Screen {
 
     private Node foundLine(AreaRow row) {
         return Parts.line(Icon.PLUS, row.name(), "", () -> model.add(row.code()));
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -10,7 +10,8 @@ import vn.hientruong.mobile.choices.Hearing.Way;
  * @param again whether trying again makes sense
  * @param undo whether there is a way back to what the backend has
  */
-record ChoicesState(Showing showing, List<OccasionRow> rows, String title, String advice, boolean again, boolean undo) {
+record ChoicesState(Showing showing, List<OccasionRow> rows, String title, String advice, boolean again, boolean undo)
+        implements ChosenState {
     /** One occasion, with a box for each way. */
     record OccasionRow(String name, String below, List<Box> boxes) {}
 

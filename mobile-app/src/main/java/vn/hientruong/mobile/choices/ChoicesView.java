@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -22,7 +21,7 @@ public final class ChoicesView implements Screen {
     private final Strings text;
     private final VBox page = new VBox();
     private final ScrollPane content;
-    private final VBox news = Parts.column("rows");
+    private final StandingView standing;
     private final MailCard mail;
     private final List<CheckBox> boxes = new ArrayList<>();
     private List<Box> shown = List.of();
@@ -32,6 +31,7 @@ public final class ChoicesView implements Screen {
         this.text = text;
         mail = new MailCard(model.mail(), text);
         content = Parts.scrolling(text.of("choices.title"), page);
+        standing = new StandingView(page, text, model::ask, model::undo);
         model.state().addListener((state, before, now) -> show(now));
         show(model.state().get());
     }
@@ -52,11 +52,8 @@ public final class ChoicesView implements Screen {
     }
 
     private void show(ChoicesState state) {
-        page.setAlignment(state.showing() == Showing.KNOWN ? Pos.TOP_LEFT : Pos.CENTER);
-        switch (state.showing()) {
-            case LOADING -> page.getChildren().setAll(Parts.waiting(text.of("choices.loading")));
-            case FAILURE -> page.getChildren().setAll(Unsaved.nothing(state.title(), state.advice(), text, model::ask));
-            case KNOWN -> known(state);
+        if (standing.shows(state)) {
+            known(state);
         }
     }
 
@@ -71,15 +68,11 @@ public final class ChoicesView implements Screen {
         for (int i = 0; i < all.size(); i++) {
             boxes.get(i).setSelected(all.get(i).on());
         }
-        news.getChildren()
-                .setAll(Unsaved.said(
-                        state.title(), state.advice(), state.again(), state.undo(), text, model::ask, model::undo));
-        news.setManaged(!state.title().isEmpty());
     }
 
     private void build(List<OccasionRow> rows) {
         boxes.clear();
-        page.getChildren().setAll(news, Parts.words(text.of("choices.inbox"), "muted"));
+        page.getChildren().setAll(standing.news(), Parts.words(text.of("choices.inbox"), "muted"));
         rows.forEach(row -> page.getChildren().add(card(row)));
         page.getChildren()
                 .addAll(

@@ -31,8 +31,7 @@ final class MailCard {
     }
 
     private void show(MailState state) {
-        card.setVisible(state.known());
-        card.setManaged(state.known());
+        Parts.present(card, state.known());
         card.setDisable(state.busy());
         card.getChildren().setAll(Parts.words(text.of("mail.title"), "heading"));
         if (!state.confirmed().isEmpty()) {

@@ -152,6 +152,12 @@ public final class Parts {
         return column("message", wheel, words(text, "muted"));
     }
 
+    /** Shows it, or leaves no trace of it and no room for it. */
+    public static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
     /** A screen with nothing to show says why and what to do; {@code more} holds buttons. */
     public static VBox message(Drawing drawing, String title, String advice, Node... more) {
         VBox message = column("message", drawing.picture(), words(title, "message-title"));

@@ -1,7 +1,6 @@
 package vn.hientruong.mobile.mine;
 
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
@@ -66,7 +65,7 @@ final class MineCell extends ListCell<MineRow> {
         category.setText(report.category());
         say(words, report.words());
         pill(progress, "", "idle");
-        present(marks, true);
+        Parts.present(marks, true);
         pill(status, report.status(), report.kind());
         say(due, report.due());
         due.getStyleClass().remove("late");
@@ -80,7 +79,7 @@ final class MineCell extends ListCell<MineRow> {
         category.setText(outgoing.title());
         say(words, "");
         pill(progress, outgoing.words(), outgoing.kind());
-        present(marks, false);
+        Parts.present(marks, false);
         say(below, outgoing.editable() ? text.of("mine.edit") : "");
     }
 
@@ -91,11 +90,6 @@ final class MineCell extends ListCell<MineRow> {
 
     private static void say(Label label, String said) {
         label.setText(said);
-        present(label, !said.isEmpty());
-    }
-
-    private static void present(Node part, boolean there) {
-        part.setVisible(there);
-        part.setManaged(there);
+        Parts.present(label, !said.isEmpty());
     }
 }

@@ -113,9 +113,9 @@ public final class MineView implements Screen {
     private void show(MineState state) {
         anything = !model.rows().isEmpty();
         boolean listed = anything || state.showing() == MineState.Showing.LIST;
-        present(list, listed);
-        present(alone, !listed);
-        present(above, listed && notable(state));
+        Parts.present(list, listed);
+        Parts.present(alone, !listed);
+        Parts.present(above, listed && notable(state));
         again.setDisable(state.busy());
         if (listed) {
             above.getChildren().setAll(notice(state));
@@ -158,10 +158,5 @@ public final class MineView implements Screen {
                         Drawing.CLOUD, state.title(), state.advice(), Parts.primary(text.of("mine.again"), model::ask));
             case LOADING, LIST -> Parts.waiting(text.of("mine.loading"));
         };
-    }
-
-    private static void present(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }
