@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import vn.hientruong.identity.Caller;
@@ -119,15 +120,7 @@ class DeadlineMoving {
 
     /** From the first order to the last. */
     private Passed pass(int batches) {
-        Passed all = new Passed(Place.BEFORE_ALL, 0, 0);
-        for (int i = 0; i < batches; i++) {
-            Passed some = carryOutSome(all.last());
-            if (some.done() + some.failed() == 0) {
-                return all;
-            }
-            all = new Passed(some.last(), all.done() + some.done(), all.failed() + some.failed());
-        }
-        return all;
+        return inTurn(Place.BEFORE_ALL, batches, this::carryOutSome);
     }
 
     /** One batch behind that place, what is due first first. Where it fails, each by itself, so that one holds up nobody behind it. */
@@ -136,31 +129,32 @@ class DeadlineMoving {
             return carryOut(after, BATCH);
         } catch (RuntimeException failed) {
             LOG.warn("Deadlines that do not move together are moved one by one", failed);
-            return oneByOne(after);
+            return inTurn(after, BATCH, this::carryOutNext);
         }
     }
 
-    private Passed oneByOne(Place after) {
+    private Passed carryOutNext(Place after) {
+        try {
+            return carryOut(after, 1);
+        } catch (RuntimeException failed) {
+            Optional<Order> left = orders.next(after);
+            left.ifPresent(order -> LOG.errorf(
+                    failed, "The deadline of report %s cannot be moved; it is tried again", order.reportId()));
+            return left.map(order -> new Passed(order.place(), 0, 1)).orElse(new Passed(after, 0, 0));
+        }
+    }
+
+    /** One step after the other, each behind the last, until one finds nothing. */
+    private static Passed inTurn(Place after, int most, Function<Place, Passed> step) {
         Passed all = new Passed(after, 0, 0);
-        for (int i = 0; i < BATCH; i++) {
-            Optional<Order> next = orders.next(all.last());
-            if (next.isEmpty()) {
+        for (int i = 0; i < most; i++) {
+            Passed some = step.apply(all.last());
+            if (some.done() + some.failed() == 0) {
                 return all;
             }
-            boolean done = isCarriedOut(next.get(), all.last());
-            all = new Passed(next.get().place(), all.done() + (done ? 1 : 0), all.failed() + (done ? 0 : 1));
+            all = new Passed(some.last(), all.done() + some.done(), all.failed() + some.failed());
         }
         return all;
-    }
-
-    private boolean isCarriedOut(Order order, Place after) {
-        try {
-            carryOut(after, 1);
-            return true;
-        } catch (RuntimeException failed) {
-            LOG.errorf(failed, "The deadline of report %s cannot be moved; it is tried again", order.reportId());
-            return false;
-        }
     }
 
     private Passed carryOut(Place after, int limit) {

@@ -83,7 +83,7 @@ class EveryDoorTest {
         parts.put("{report}", report.id());
         parts.put("{elsewhere}", hidden.id());
         parts.put("{media}", report.show(intake).extract().path("media[0].id"));
-        parts.put("{bulk}", bulk(report));
+        parts.put("{bulk}", UncommonPages.bulk(report));
     }
 
     @Test
@@ -276,22 +276,5 @@ class EveryDoorTest {
     private static void dispatch(Filed filed, String intake, String agency) {
         filed.act(intake, "dispatch", Map.of("category", "giao-thong", "leadAgency", agency), null)
                 .statusCode(200);
-    }
-
-    /** An action on many reports by the lead of the ward. */
-    private static String bulk(Filed report) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(SignedIn.sample("lead"))
-                .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "clientKey", UUID.randomUUID(),
-                        "reports", List.of(Map.of("id", report.id())),
-                        "note", Map.of("text", "Cùng lúc")))
-                .post("/api/v1/inbox/bulk")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("id");
     }
 }

@@ -113,7 +113,7 @@ class PagesBrowserTest {
                         "/agency?cut=agency&as=map",
                         "/agency?cut=overdue",
                         "/bulk?action=assignment&report=" + working.id(),
-                        "/bulk/" + uncommon.bulk(working)),
+                        "/bulk/" + UncommonPages.bulk(working)),
                 "handler",
                 List.of("/agency?cut=new", "/reports/" + working.id()),
                 "admin",

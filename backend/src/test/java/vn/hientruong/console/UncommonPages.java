@@ -129,7 +129,7 @@ class UncommonPages {
     }
 
     /** A note on one report, by the lead, as an action on many. */
-    String bulk(Filed filed) {
+    static String bulk(Filed filed) {
         return RestAssured.given()
                 .auth()
                 .oauth2(SignedIn.sample("lead"))
