@@ -65,7 +65,7 @@ final class Backstage extends Pane {
 
     private @Nullable Frame next() {
         Frame frame = waiting.poll();
-        while (frame != null && frame.filled()) {
+        while (frame != null && (frame.filled() || frame.isInFront())) {
             frame = waiting.poll();
         }
         made = frame;

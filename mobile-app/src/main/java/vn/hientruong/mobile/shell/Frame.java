@@ -97,4 +97,9 @@ final class Frame extends BorderPane {
     boolean filled() {
         return filled;
     }
+
+    /** Whether somebody looks at it already, though it may be a bar alone for another moment. */
+    boolean isInFront() {
+        return getParent() != null;
+    }
 }

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -111,5 +112,24 @@ class BackstageTest {
         screen.press("Của tôi");
         assertThat(second.shown).isEqualTo(1);
         assertThat(second.content.getScene()).isNotNull();
+    }
+
+    @Test
+    void whatSomebodyLooksAtIsNotTakenBehindTheStage() {
+        Strings text = Strings.in(new Locale("vi"));
+        StackPane front = new StackPane();
+        Frame looked = screen.get(() -> new Frame(new Counted(), false, text, () -> {}));
+        Frame waiting = screen.get(() -> new Frame(new Counted(), false, text, () -> {}));
+
+        screen.get(() -> {
+            Backstage backstage = new Backstage();
+            front.getChildren().setAll(looked);
+            shell.getChildren().addAll(backstage, front);
+            backstage.prepare(List.of(looked, waiting), shell);
+            return true;
+        });
+
+        await().until(() -> screen.get(waiting::filled));
+        assertThat(looked.getParent()).isSameAs(front);
     }
 }
