@@ -22,6 +22,8 @@ final class GrowingFile implements AutoCloseable {
     private static final int PART = 1 << 16;
 
     private final FileChannel file;
+    private long reached; // by the writer alone; what of it others may read is written
+    private boolean lastPart;
     private long written;
     private boolean ended;
     private @Nullable Exception fault;
@@ -63,6 +65,7 @@ final class GrowingFile implements AutoCloseable {
         try {
             OutputStream out = new BufferedOutputStream(new End(), PART);
             writing.to(out);
+            lastPart = true;
             out.flush();
             why = null;
         } catch (IOException | RuntimeException failed) {
@@ -76,9 +79,16 @@ final class GrowingFile implements AutoCloseable {
         }
     }
 
+    /** Shows the last part together with the end, so that whoever sees a short document's bytes knows that they are all. */
     private synchronized void end(@Nullable Exception why) {
+        written = reached;
         ended = true;
         fault = why;
+        notifyAll();
+    }
+
+    private synchronized void show() {
+        written = reached;
         notifyAll();
     }
 
@@ -157,13 +167,11 @@ final class GrowingFile implements AutoCloseable {
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             ByteBuffer part = ByteBuffer.wrap(bytes, from, length);
-            long at = written;
             while (part.hasRemaining()) {
-                at += file.write(part, at); // closed meanwhile: an IOException
+                reached += file.write(part, reached); // closed meanwhile: an IOException
             }
-            synchronized (GrowingFile.this) {
-                written = at;
-                GrowingFile.this.notifyAll();
+            if (!lastPart) {
+                show();
             }
         }
     }
