@@ -26,8 +26,11 @@ import vn.hientruong.mobile.text.Strings;
 
 /** How the first visit to a place is made cheap. */
 class BackstageTest {
-    private final Counted first = new Counted();
-    private final Counted second = new Counted();
+    @SuppressWarnings("NullAway.Init") // set by the opening of the screen
+    private Counted first;
+
+    @SuppressWarnings("NullAway.Init") // set by the opening of the screen
+    private Counted second;
 
     @SuppressWarnings("NullAway.Init") // set by the opening of the screen
     private Shell shell;
@@ -48,6 +51,8 @@ class BackstageTest {
     private final class TwoPlaces extends Application {
         @Override
         public void start(Stage stage) {
+            first = new Counted();
+            second = new Counted();
             shell = new Shell(
                     Strings.in(new Locale("vi")),
                     new SafeArea(),
