@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hientruong.notification.BatchTables.Row;
 import vn.hientruong.notification.Settlement.Dead;
 import vn.hientruong.notification.Settlement.Later;
 
@@ -30,20 +29,6 @@ class BatchesTest {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final String NOW = "0 seconds";
 
-    private static final String TELL = """
-            insert into notification (id, account_id, entry_id, kind, status, args, created_at)
-            values (?, ?, ?, 'alert', 'ALERT', '{a,b,c,d}', now())""";
-
-    private static final String SEND = """
-            insert into delivery_batch (about, kind, status, args, told_at, urgent, wanted_at, claimed_until, devices,
-                first_account, last_account, notifications, accounts, recipients)
-            values (?, 'alert', 'ALERT', '{a,b,c,d}', now(), true, now() + cast(? as interval), now() + cast(? as interval), ?,
-                ?, ?, ?, ?, ?)""";
-
-    private static final String QUEUED = """
-            select recipient, attempts, reason, dead_at is not null, due_at <= now(), bulk and urgent and channel = 'PUSH'
-            from delivery where account_id = any(?) order by id""";
-
     @Inject
     AgroalDataSource dataSource;
 
@@ -51,11 +36,8 @@ class BatchesTest {
     Scene scene;
 
     private Connection connection;
+    private BatchTables tables;
     private List<UUID> people;
-
-    /** A delivery as it stands in the table. */
-    private record Row(
-            String recipient, int attempts, @Nullable String reason, boolean dead, boolean due, boolean toMany) {}
 
     @BeforeEach
     void somePeople() throws SQLException {
@@ -68,6 +50,7 @@ class BatchesTest {
         }
         connection = dataSource.getConnection();
         connection.setAutoCommit(false);
+        tables = new BatchTables(connection);
     }
 
     @AfterEach
@@ -79,7 +62,7 @@ class BatchesTest {
 
     @Test
     void aBatchIsClaimedByOneAlone() throws SQLException {
-        send(people, NOW, null);
+        tables.send(people, NOW, null);
 
         assertThat(claimed()).extracting(Batch::devices, Batch::leftBehind).containsExactly(tuple(4, false));
 
@@ -88,22 +71,22 @@ class BatchesTest {
 
     @Test
     void whatItsSenderLeftBehindIsKnownAsSuch() throws SQLException {
-        send(people, NOW, "-1 seconds");
+        tables.send(people, NOW, "-1 seconds");
 
         assertThat(claimed()).extracting(Batch::leftBehind).containsExactly(true);
     }
 
     @Test
     void whatOthersHaveClaimedIsLeftToThem() throws SQLException {
-        send(people, NOW, "1 minute");
+        tables.send(people, NOW, "1 minute");
 
         assertThat(claimed()).isEmpty();
     }
 
     @Test
     void aLaterMessageToTheSamePeopleWaitsForTheEarlier() throws SQLException {
-        send(people.subList(0, 3), NOW, null);
-        send(people.subList(2, 4), NOW, null);
+        tables.send(people.subList(0, 3), NOW, null);
+        tables.send(people.subList(2, 4), NOW, null);
 
         List<Batch> first = claimed();
         assertThat(first).hasSize(1);
@@ -114,26 +97,26 @@ class BatchesTest {
 
     @Test
     void messagesToOthersDoNotWait() throws SQLException {
-        send(people.subList(0, 2), NOW, null);
-        send(people.subList(2, 4), NOW, null);
+        tables.send(people.subList(0, 2), NOW, null);
+        tables.send(people.subList(2, 4), NOW, null);
 
         assertThat(claimed()).hasSize(2);
     }
 
     @Test
     void whatWaitsForTheMorningHoldsUpNothing() throws SQLException {
-        send(people, "8 hours", null);
-        send(people, NOW, null);
+        tables.send(people, "8 hours", null);
+        tables.send(people, NOW, null);
 
         assertThat(claimed()).hasSize(1);
     }
 
     @Test
     void whoHasGoneIsPushedToNoMore() throws SQLException {
-        send(people, NOW, null);
-        update("update account set disabled_at = now() where id = ?", people.get(0));
-        update("delete from device where account_id = ?", people.get(1));
-        update("update device set account_id = '" + people.get(3) + "' where account_id = ?", people.get(2));
+        tables.send(people, NOW, null);
+        tables.update("update account set disabled_at = now() where id = ?", people.get(0));
+        tables.update("delete from device where account_id = ?", people.get(1));
+        tables.update("update device set account_id = '" + people.get(3) + "' where account_id = ?", people.get(2));
 
         Batches.Devices devices = Batches.devices(connection, claimed().get(0));
 
@@ -147,10 +130,10 @@ class BatchesTest {
 
     @Test
     void onADeviceForWhichSomethingWaitsItComesBehind() throws SQLException {
-        send(people.subList(0, 2), NOW, null);
+        tables.send(people.subList(0, 2), NOW, null);
         Batch earlier = claimed().get(0);
         new BatchSettlement(earlier.id(), new Settlement(), List.of(2L)).write(connection);
-        send(people, NOW, null);
+        tables.send(people, NOW, null);
 
         Batches.Devices devices = Batches.devices(connection, claimed().get(0));
 
@@ -160,7 +143,7 @@ class BatchesTest {
 
     @Test
     void whatWasNotTakenGoesOnAsDeliveriesOfItsOwn() throws SQLException {
-        send(people, NOW, null);
+        tables.send(people, NOW, null);
         Batch batch = claimed().get(0);
         Settlement settlement = new Settlement();
         settlement.done().add(1L);
@@ -169,7 +152,7 @@ class BatchesTest {
 
         new BatchSettlement(batch.id(), settlement, List.of(4L)).write(connection);
 
-        assertThat(queued())
+        assertThat(tables.queued(people))
                 .containsExactly(
                         new Row(recipient(1), 1, "UNAVAILABLE/null", false, false, true),
                         new Row(recipient(2), 1, "INVALID_ARGUMENT/null", true, true, true),
@@ -179,24 +162,24 @@ class BatchesTest {
 
     @Test
     void nothingIsQueuedForWhoHasDeletedTheirAccount() throws SQLException {
-        send(people, NOW, null);
+        tables.send(people, NOW, null);
         Batch batch = claimed().get(0);
-        update("delete from notification where account_id = ?", people.get(1));
+        tables.update("delete from notification where account_id = ?", people.get(1));
 
         new BatchSettlement(batch.id(), new Settlement(), List.of(1L, 2L)).write(connection);
 
-        assertThat(queued()).extracting(Row::recipient).containsExactly(recipient(0));
+        assertThat(tables.queued(people)).extracting(Row::recipient).containsExactly(recipient(0));
     }
 
     @Test
     void whatOthersHaveSettledStaysSo() throws SQLException {
-        send(people, NOW, null);
+        tables.send(people, NOW, null);
         Batch batch = claimed().get(0);
         new BatchSettlement(batch.id(), new Settlement(), List.of()).write(connection);
 
         new BatchSettlement(batch.id(), new Settlement(), List.of(1L, 2L)).write(connection);
 
-        assertThat(queued()).isEmpty();
+        assertThat(tables.queued(people)).isEmpty();
     }
 
     /** All of ours that can be claimed now; nobody else's people are in a batch with ours. */
@@ -223,78 +206,8 @@ class BatchesTest {
         }
     }
 
-    private void send(List<UUID> to, String wanted, @Nullable String claimed) throws SQLException {
-        UUID about = UUID.randomUUID();
-        List<UUID> told = new ArrayList<>();
-        try (PreparedStatement tell = connection.prepareStatement(TELL);
-                PreparedStatement send = connection.prepareStatement(SEND)) {
-            for (UUID person : to) {
-                told.add(UUID.randomUUID());
-                tell.setObject(1, told.get(told.size() - 1));
-                tell.setObject(2, person);
-                tell.setObject(3, about);
-                tell.executeUpdate();
-            }
-            List<String> recipients = new ArrayList<>();
-            for (UUID person : to) {
-                recipients.add(installation(person));
-            }
-            send.setObject(1, about);
-            send.setString(2, wanted);
-            send.setString(3, claimed);
-            send.setInt(4, to.size());
-            send.setObject(5, to.get(0));
-            send.setObject(6, to.get(to.size() - 1));
-            send.setArray(7, array("uuid", told));
-            send.setArray(8, array("uuid", to));
-            send.setArray(9, array("text", recipients));
-            send.executeUpdate();
-        }
-    }
-
-    private List<Row> queued() throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(QUEUED)) {
-            query.setArray(1, array("uuid", people));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Row(
-                            row.getString(1),
-                            row.getInt(2),
-                            row.getString(3),
-                            row.getBoolean(4),
-                            row.getBoolean(5),
-                            row.getBoolean(6)));
-                }
-            }
-        }
-        return rows;
-    }
-
     private String recipient(int person) throws SQLException {
-        return installation(people.get(person));
-    }
-
-    private String installation(UUID person) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select installation_id from device where account_id = ?")) {
-            query.setObject(1, person);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
-    }
-
-    private void update(String sql, UUID person) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, person);
-            assertThat(update.executeUpdate()).isPositive();
-        }
-    }
-
-    private Array array(String type, List<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+        return tables.installation(people.get(person));
     }
 
     /** Bytes without a sign, unlike {@link UUID#compareTo}. */

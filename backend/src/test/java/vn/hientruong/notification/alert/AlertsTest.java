@@ -237,30 +237,6 @@ class AlertsTest {
         given().get("/api/v1/alerts").then().statusCode(401);
     }
 
-    @Test
-    void peopleChooseTheirCommunes() {
-        String token = scene.accessToken(resident);
-        areas(token, HERE, ELSEWHERE).statusCode(204);
-        given().auth()
-                .oauth2(token)
-                .get("/api/v1/me/areas")
-                .then()
-                .statusCode(200)
-                .body("areas", contains(ELSEWHERE, HERE));
-        areas(token, HERE, "00000").statusCode(422).body("errors.pointer", hasItem("/areas/1"));
-        areas(token).statusCode(204);
-        assertThat(subscriptions.areasOf(resident).areas()).isEmpty();
-    }
-
-    private static ValidatableResponse areas(String token, String... codes) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(Map.of("areas", codes))
-                .put("/api/v1/me/areas")
-                .then();
-    }
-
     private static ValidatableResponse compose(String token, boolean urgent, String area) {
         return given().auth()
                 .oauth2(token)

@@ -7,6 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static vn.hientruong.area.Drawing.collection;
 import static vn.hientruong.area.Drawing.square;
+import static vn.hientruong.platform.change.Written.account;
+import static vn.hientruong.platform.change.Written.agency;
+import static vn.hientruong.platform.change.Written.calendar;
+import static vn.hientruong.platform.change.Written.category;
+import static vn.hientruong.platform.change.Written.limit;
+import static vn.hientruong.platform.change.Written.person;
+import static vn.hientruong.platform.change.Written.rule;
+import static vn.hientruong.platform.change.Written.successor;
+import static vn.hientruong.platform.change.Written.template;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,16 +94,16 @@ class AdminVersionsTest {
     void aRoutingRule() {
         put("agencies/" + code, agency("Chủ trì"), null).statusCode(200);
         put("categories/" + code, category("Chuyển"), null).statusCode(200);
-        String id = put("routing-rules", rule("Một"), null)
+        String id = put("routing-rules", rule(code, "Một"), null)
                 .statusCode(200)
                 .extract()
                 .path("id");
         walk(
                 "routing-rules",
                 "routing-rules/" + id,
-                rule("Một"),
-                rule("Hai"),
-                rule("Ba"),
+                rule(code, "Một"),
+                rule(code, "Hai"),
+                rule(code, "Ba"),
                 "current.rule.reason",
                 "Hai");
         removed("routing-rules/" + id);
@@ -245,59 +254,5 @@ class AdminVersionsTest {
 
     private static RequestSpecification admin() {
         return Bearer.as(Role.ADMIN);
-    }
-
-    private static Map<String, Object> agency(String name) {
-        return Map.of("name", name, "nameEn", "Agency", "kind", "CENTRE", "active", true);
-    }
-
-    private static Map<String, Object> account(String name) {
-        return Map.of("password", SignedIn.PASSWORD, "name", name, "roles", List.of("INTAKE"), "disabled", false);
-    }
-
-    private static Map<String, Object> person(String name) {
-        return Map.of("name", name, "roles", List.of("INTAKE"), "language", "vi");
-    }
-
-    private static Map<String, Object> category(String name) {
-        return Map.of(
-                "name",
-                name,
-                "nameEn",
-                "Category",
-                "position",
-                9950,
-                "photoRequired",
-                false,
-                "workingDays",
-                5,
-                "directDispatch",
-                false,
-                "active",
-                true);
-    }
-
-    private static Map<String, Object> template(String title) {
-        return Map.of("title", title, "action", "progress", "text", "Đang xử lý {code}");
-    }
-
-    private static Map<String, Object> limit(int days) {
-        return Map.of("workingDays", days);
-    }
-
-    private static Map<String, Object> calendar(String basis) {
-        return Map.of(
-                "basis", basis,
-                "hours", List.of(Map.of("weekday", "MONDAY", "opens", "08:00", "closes", "12:00")),
-                "holidays", List.of(),
-                "makeUpDays", List.of());
-    }
-
-    private Map<String, Object> rule(String reason) {
-        return Map.of("category", code, "leadAgency", code, "reason", reason, "reasonEn", "Because");
-    }
-
-    private static Map<String, Object> successor(String code, String on) {
-        return Map.of("codes", List.of(code), "on", on);
     }
 }
