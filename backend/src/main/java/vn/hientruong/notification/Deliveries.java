@@ -76,15 +76,18 @@ class Deliveries {
                         and later.id > c.id and not later.bulk and not later.urgent) behind
             order by c.id""".formatted(HOLDS_UP);
 
+    /** Settings of the same transaction: nothing is read through, and nothing waits for the disk. */
+    static final String BY_INDEX = """
+            set_config('enable_seqscan', 'off', true), set_config('enable_mergejoin', 'off', true),
+                set_config('enable_hashjoin', 'off', true), set_config('jit', 'off', true),
+                set_config('synchronous_commit', 'off', true)""";
+
     /**
      * For the transaction of a claim. A plan made while the table was empty reads it through for every row, and with
      * twenty thousand rows a claim then takes minutes. Nor does it wait for the disk: a claim that a crash of the
      * database undoes was about to end anyhow.
      */
-    static final String PLANNED_ANEW = """
-            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true),
-                set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true),
-                set_config('jit', 'off', true), set_config('synchronous_commit', 'off', true)""";
+    static final String PLANNED_ANEW = "select set_config('plan_cache_mode', 'force_custom_plan', true), " + BY_INDEX;
 
     private static final String DUE_FOR = """
             select exists (

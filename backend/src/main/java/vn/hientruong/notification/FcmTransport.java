@@ -38,6 +38,7 @@ public final class FcmTransport extends HttpTransport {
         this.base = other == null ? REAL : other.toString().replaceAll("/+$", "");
         this.http = HttpClient.newBuilder()
                 .version(base.startsWith("https:") ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .executor(PushThreads.forAnswers())
                 .connectTimeout(CONNECTING)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
@@ -78,7 +79,7 @@ public final class FcmTransport extends HttpTransport {
             if (getStreamingContent() == null) {
                 return HttpRequest.BodyPublishers.noBody();
             }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.max(32, getContentLength()));
             getStreamingContent().writeTo(bytes);
             if (getContentType() != null) {
                 request.header("Content-Type", getContentType());

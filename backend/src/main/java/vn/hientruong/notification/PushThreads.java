@@ -14,12 +14,24 @@ import java.util.concurrent.TimeUnit;
  */
 class PushThreads extends ThreadManager {
     private static final int THREADS = 48;
+    /** What an HTTP client does with an answer waits for nothing, so more would only take turns. */
+    private static final int FOR_ANSWERS = 2;
+
     private static final long IDLE_SECONDS = 30;
 
     @Override
     protected ExecutorService getExecutor(FirebaseApp app) {
+        return pool(THREADS, "push");
+    }
+
+    /** For the HTTP client below the SDK, which by itself would start one for every answer that comes while others are busy. */
+    static ExecutorService forAnswers() {
+        return pool(FOR_ANSWERS, "push-http");
+    }
+
+    private static ExecutorService pool(int most, String name) {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), getThreadFactory());
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }
@@ -31,8 +43,12 @@ class PushThreads extends ThreadManager {
 
     @Override
     protected ThreadFactory getThreadFactory() {
+        return named("push");
+    }
+
+    private static ThreadFactory named(String name) {
         return work -> {
-            Thread thread = new Thread(work, "push");
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         };

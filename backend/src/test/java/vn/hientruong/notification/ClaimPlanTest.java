@@ -50,12 +50,32 @@ class ClaimPlanTest {
             try {
                 fillBehindTheBackOfTheStatistics(connection, report);
 
-                assertThat(plan(connection))
+                assertThat(plan(connection, Deliveries.CLAIM, ClaimPlanTest::bind))
                         .contains("delivery_due")
                         .contains("delivery_by_recipient")
                         .doesNotContain("Seq Scan on delivery")
                         .doesNotContain("Hash Join", "Merge Join");
                 assertThat(claimed(connection)).isEqualTo(BATCH);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** It is planned once for a connection, perhaps while everything is empty. */
+    @Test
+    void aBatchIsReadByIndexesAloneHoweverLittleThereIs() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("analyze delivery");
+                Batches.plan(connection);
+
+                assertThat(plan(connection, Batches.READ, read -> read.setLong(1, 1)))
+                        .contains("Index Cond: (recipient = way.recipient)")
+                        .contains("notification_unread")
+                        .doesNotContain("Seq Scan", "Hash Join", "Merge Join", "hashed SubPlan");
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -103,10 +123,14 @@ class ClaimPlanTest {
         }
     }
 
-    private static String plan(Connection connection) throws SQLException {
+    private interface Binding {
+        void of(PreparedStatement statement) throws SQLException;
+    }
+
+    private static String plan(Connection connection, String sql, Binding binding) throws SQLException {
         StringBuilder plan = new StringBuilder();
-        try (PreparedStatement explain = connection.prepareStatement("explain " + Deliveries.CLAIM)) {
-            bind(explain);
+        try (PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
+            binding.of(explain);
             try (ResultSet line = explain.executeQuery()) {
                 while (line.next()) {
                     plan.append(line.getString(1)).append('\n');

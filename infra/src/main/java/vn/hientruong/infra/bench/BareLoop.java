@@ -13,9 +13,12 @@ import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.Notification;
 import com.google.firebase.messaging.WebpushConfig;
 import com.google.firebase.messaging.WebpushNotification;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,14 +29,17 @@ import java.util.UUID;
 import vn.hientruong.infra.Failed;
 import vn.hientruong.notification.FcmTransport;
 
-/** Firebase's SDK and nothing else: batches of 500, one after another. */
-final class BareLoop implements AutoCloseable {
+/**
+ * Firebase's SDK and nothing else: batches of 500, one after another. It is a program of its own, as the instances are: for each number of
+ * devices that it reads, a line each, it tells how many a second it pushed to.
+ */
+public final class BareLoop {
     private static final int BATCH = 500;
     private static final Duration LIFE = Duration.ofDays(3);
 
     private final FirebaseApp app;
 
-    BareLoop(Path account, URI google) throws IOException {
+    private BareLoop(Path account, URI google) throws IOException {
         try (InputStream json = Files.newInputStream(account)) {
             app = FirebaseApp.initializeApp(
                     FirebaseOptions.builder()
@@ -44,8 +50,18 @@ final class BareLoop implements AutoCloseable {
         }
     }
 
+    /** @param args the file of the service account, and the address of the stand-in */
+    public static void main(String[] args) throws IOException {
+        BareLoop loop = new BareLoop(Path.of(args[0]), URI.create(args[1]));
+        BufferedReader wanted = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String devices = wanted.readLine(); devices != null; devices = wanted.readLine()) {
+            System.out.println(loop.run(Integer.parseInt(devices)));
+        }
+        loop.app.delete();
+    }
+
     /** @return pushes a second */
-    double run(int devices) {
+    private double run(int devices) {
         long begin = System.nanoTime();
         for (int first = 0; first < devices; first += BATCH) {
             List<Message> messages = new ArrayList<>();
@@ -109,10 +125,5 @@ final class BareLoop implements AutoCloseable {
                                 WebpushNotification.builder().setTag(id).build())
                         .build())
                 .build();
-    }
-
-    @Override
-    public void close() {
-        app.delete();
     }
 }

@@ -91,6 +91,7 @@ public final class FilingBenchmark {
                 drain(connection);
                 double inserted = pgbench.run(round);
                 ratios.add(filed / inserted);
+                System.out.printf("pair %d: %.0f against %.0f%n", pair, filed, inserted);
                 table.row(pair, Math.round(filed), Math.round(inserted), Figures.twoDecimals(filed / inserted));
             }
             Database.forgetTasks(connection, InsertScript.TASK);

@@ -18,8 +18,16 @@ import vn.hientruong.infra.bench.QuestionLoad.Round;
 
 /** How long staff wait for a page of work, a search, a report, figures: against a running system, over HTTP. */
 public final class LatencyBenchmark {
-    static final Set<String> OPTIONS =
-            Set.of("suite", "address", "password", "clients", "seconds", "warm-up-seconds", "rounds", "search-limit");
+    static final Set<String> OPTIONS = Set.of(
+            "suite",
+            "question",
+            "address",
+            "password",
+            "clients",
+            "seconds",
+            "warm-up-seconds",
+            "rounds",
+            "search-limit");
 
     private static final double SEARCH_LIMIT = 60;
 
@@ -58,7 +66,7 @@ public final class LatencyBenchmark {
         });
     }
 
-    /** Those of {@code --suite}, or all. */
+    /** Those of {@code --suite}, or all; with {@code --question} those alone whose name holds it. */
     static List<Question> questions(RunningSystem system, Options options, double searchLimit) {
         Map<String, Supplier<List<Question>>> suites = Questions.of(system, options, searchLimit);
         List<Question> wanted = new ArrayList<>();
@@ -69,6 +77,11 @@ public final class LatencyBenchmark {
                 throw new Failed("--suite is one or several of " + String.join(", ", suites.keySet()));
             }
             wanted.addAll(suite.get());
+        }
+        String part = options.text("question", "");
+        wanted.removeIf(question -> !question.name().contains(part));
+        if (wanted.isEmpty()) {
+            throw new Failed("no question's name holds " + part);
         }
         return wanted;
     }

@@ -30,7 +30,7 @@ import vn.hientruong.notification.standin.FcmStandIn;
 
 /**
  * From a change to the push service's yes, and one message to very many devices against a bare loop over the same SDK. Two
- * instances on one database push to a stand-in in this process. The compiler of each process needs a hundred thousand pushes until it has
+ * instances on one database push to a stand-in in this process, and so does the bare loop, a process with the same flags. The compiler of each process needs a hundred thousand pushes until it has
  * nothing left to do, and instances share the pushes, so rounds that do not count come first.
  */
 public final class PushBenchmark {
@@ -98,11 +98,7 @@ public final class PushBenchmark {
     private ServerProcess start(Path folder, Path data, Map<String, String> settings)
             throws IOException, InterruptedException {
         ServerProcess server = ServerProcess.start(
-                ServerProcess.jar(root),
-                RunProfile.jvmArguments(root.resolve("backend/pom.xml")),
-                data,
-                folder.resolve(data.getFileName() + ".log"),
-                settings);
+                ServerProcess.jar(root), jvmArguments(), data, folder.resolve(data.getFileName() + ".log"), settings);
         server.secondsToFirstAnswer();
         return server;
     }
@@ -148,12 +144,13 @@ public final class PushBenchmark {
                 "ratio",
                 "ms of processors a push: instances",
                 "database",
-                "bare loop, with the stand-in",
+                "bare loop",
                 "MB of the instances");
         System.out.println("before fan-out: " + memory(instances));
         List<Double> ratios = new ArrayList<>();
         try (Connection connection = Database.embedded(data).connect();
-                BareLoop bare = new BareLoop(account, google.url().orElseThrow())) {
+                BareLoopProcess bare = new BareLoopProcess(
+                        jvmArguments(), account, google.url().orElseThrow())) {
             FanOut fanOut =
                     new FanOut(connection, new RunningSystem(instances.get(0).address()), google);
             fanOut.addPeople(devices);
@@ -168,9 +165,9 @@ public final class PushBenchmark {
                 double pushed = fanOut.run(proposed, devices);
                 double each = (cpu(instances) - cpu) * 1000 / devices;
                 double eachStored = (Database.embeddedCpuSeconds(data) - stored) * 1000 / devices;
-                double own = ownCpu();
+                double before = bare.cpuSeconds();
                 double alone = bare.run(devices);
-                double eachAlone = (ownCpu() - own) * 1000 / devices;
+                double eachAlone = (bare.cpuSeconds() - before) * 1000 / devices;
                 ratios.add(pushed / alone);
                 System.out.printf("round %d: %.0f pushes/s, bare loop %.0f/s%n", round, pushed, alone);
                 table.row(
@@ -195,13 +192,8 @@ public final class PushBenchmark {
         return instances.stream().mapToDouble(ServerProcess::cpuSeconds).sum();
     }
 
-    private static double ownCpu() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElseThrow(() -> new Failed("this system tells no processor time"))
-                        .toMillis()
-                / 1000.0;
+    private List<String> jvmArguments() {
+        return RunProfile.jvmArguments(root.resolve("backend/pom.xml"));
     }
 
     private static String memory(List<ServerProcess> instances) {
