@@ -39,7 +39,7 @@ import vn.hientruong.testsupport.SignedIn;
 /**
  * Two instances push to 2,000 devices; one dies (SIGKILL) in the middle, the other loses every connection to the database,
  * the push service goes away and comes back. Then one is restarted at random while it pushes, at last
- * what goes to many. Every push arrives, and the few that arrive twice do so with the same id.
+ * an alert to everybody in a commune. Every push arrives, and the few that arrive twice do so with the same id.
  */
 class KilledWhilePushingIT {
     private static final int DEVICES = 2000;
@@ -71,20 +71,19 @@ class KilledWhilePushingIT {
             insert into delivery (notification_id, account_id, channel, recipient)
             select id, account_id, 'PUSH', 'push-it-' || account_id from told""";
 
-    /** The same, in batches. */
-    private static final String TELL_MANY =
-            TELL_EVERYBODY.replace("returning id, account_id)", """
-                    returning id, account_id),
-                    numbered as (
-                        select id, account_id, (row_number() over (order by account_id) - 1) / 100 as batch from told)""").replaceFirst("(?s)insert into delivery .*", """
-                    insert into delivery_batch (about, kind, status, args, told_at, urgent, wanted_at, devices,
-                        first_account, last_account, notifications, accounts, recipients)
-                    select gen_random_uuid(), 'accepted', 'IN_PROGRESS', '{T-1}', now(), true, now(), count(*),
-                        (array_agg(account_id order by account_id))[1],
-                        (array_agg(account_id order by account_id desc))[1],
-                        array_agg(id order by account_id), array_agg(account_id order by account_id),
-                        array_agg('push-it-' || account_id order by account_id)
-                    from numbered group by batch order by batch""");
+    private static final String AREA = "18880";
+
+    private static final String LIVE_THERE = """
+            with person as (
+                insert into account (id, phone, roles, created_at)
+                select gen_random_uuid(), '+8498' || lpad(number::text, 7, '0'), '{RESIDENT}', now()
+                from generate_series(?, ?) number
+                returning id),
+            phone as (
+                insert into device (installation_id, account_id, token, platform, locale, updated_at)
+                select 'push-it-' || id, id, 'token-' || id, 'ANDROID', 'vi', now() from person
+                returning account_id)
+            insert into area_subscription (account_id, area_code, since) select account_id, ?, now() from phone""";
 
     @TempDir
     Path folder;
@@ -162,12 +161,13 @@ class KilledWhilePushingIT {
         second.close();
         Packaged third = Packaged.start("demo", folder.resolve("second"), settings(databaseOf(data)))
                 .ready();
-        tell(database, TELL_MANY, report, DEVICES + LATER + 1, DEVICES + 2 * LATER);
+        tell(database, LIVE_THERE, AREA, DEVICES + LATER + 1, DEVICES + 2 * LATER);
+        UUID alert = alert();
         int diesAfter = before + LATER + chance.nextInt(LATER / 2);
         await().atMost(PATIENCE).until(() -> taken.size() >= diesAfter);
         third.kill();
         int unacknowledged = unacknowledged(database) + IN_FLIGHT;
-        await().atMost(PATIENCE).until(() -> waiting(database) == 0);
+        await().atMost(PATIENCE).until(() -> isSent(alert) && waiting(database) == 0);
 
         Map<String, Set<String>> idsOfToken = new HashMap<>();
         taken.forEach(push -> idsOfToken
@@ -204,11 +204,46 @@ class KilledWhilePushingIT {
                 .path("id"));
     }
 
-    private static void tell(Connection database, String how, UUID report, int first, int last) throws SQLException {
+    /** To everybody who lives there: composed by one, approved by another. */
+    private static UUID alert() {
+        Map<String, Object> flood = Map.of(
+                "kind", "FLOOD",
+                "urgent", true,
+                "title", "Nước lên nhanh",
+                "text", "Bà con ven sông chuẩn bị sơ tán.",
+                "titleEn", "The river is rising",
+                "textEn", "Get ready to leave the banks.",
+                "areas", List.of(AREA));
+        UUID alert = UUID.fromString(given().auth()
+                .oauth2(SignedIn.sample("intake"))
+                .contentType(ContentType.JSON)
+                .body(flood)
+                .post("/api/v1/alerts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        given().auth()
+                .oauth2(SignedIn.sample("supervisor"))
+                .put("/api/v1/alerts/" + alert + "/approval")
+                .then()
+                .statusCode(200);
+        return alert;
+    }
+
+    private static boolean isSent(UUID alert) {
+        return given().auth()
+                .oauth2(SignedIn.sample("supervisor"))
+                .get("/api/v1/alerts/" + alert)
+                .path("state")
+                .equals("SENT");
+    }
+
+    private static void tell(Connection database, String how, Object about, int first, int last) throws SQLException {
         try (PreparedStatement insert = database.prepareStatement(how)) {
             insert.setInt(1, first);
             insert.setInt(2, last);
-            insert.setObject(3, report);
+            insert.setObject(3, about);
             assertThat(insert.executeUpdate()).isPositive();
         }
     }
