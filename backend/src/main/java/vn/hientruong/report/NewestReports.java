@@ -8,8 +8,9 @@ package vn.hientruong.report;
  * @param after what follows the limit
  * @param sampled how many rows tell
  * @param common matches among these from which words count as common
+ * @param ofAgency whether they are those of one agency
  */
-record NewestReports(Sql before, String after, int sampled, int common) {
+record NewestReports(Sql before, String after, int sampled, int common, boolean ofAgency) {
     private static final String NEWEST_FIRST = " order by filed_at desc, report_id desc limit ";
 
     /** @param period conditions on filed_at */
@@ -27,7 +28,8 @@ record NewestReports(Sql before, String after, int sampled, int common) {
                         .add(NEWEST_FIRST),
                 "",
                 1_000,
-                50);
+                50,
+                false);
     }
 
     /** Each is a look of its own, so words have to be more common before walking pays. */
@@ -40,11 +42,22 @@ record NewestReports(Sql before, String after, int sampled, int common) {
                 ") mine cross join lateral (select report_id, filed_at, words, spelled from report_words"
                         + " where report_id = mine.report_id offset 0) w",
                 300,
-                40);
+                40,
+                true);
     }
 
     Sql sample() {
         return limited(sampled);
+    }
+
+    /**
+     * Whether it is worth a look at the sample. What stands in too few of all reports hardly stands in enough of the newest; an agency has
+     * words of its own, of which all reports tell nothing.
+     *
+     * @param share of all reports that hold it, at most
+     */
+    boolean mayBeEnough(double share) {
+        return ofAgency || 2 * share * sampled >= common;
     }
 
     boolean areEnough(int matches) {

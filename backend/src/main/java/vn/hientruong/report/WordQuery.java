@@ -1,6 +1,5 @@
 package vn.hientruong.report;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -92,9 +91,14 @@ record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agen
         return joined(Stream.concat(terms(), agencies.stream().map(WordQuery::everyMonthOf)));
     }
 
+    /** In what share of all reports the rarest of it stands; all of it stands in no more. */
+    double leastShare(WordShares.Known known) {
+        return terms().mapToDouble(term -> term.share(known)).min().orElse(1);
+    }
+
     /** Whether so few reports hold it that the index may give them all at once. */
     boolean isRare(WordShares.Known known) {
-        return terms().anyMatch(term -> term.share(known) <= WordShares.RARE);
+        return leastShare(known) <= WordShares.RARE;
     }
 
     /**
@@ -102,10 +106,9 @@ record WordQuery(List<Term> words, Term end, List<Term> scope, List<String> agen
      * reads all reports of each word it is asked for.
      */
     String rarest(WordShares.Known known) {
-        List<Term> byShare = new ArrayList<>(terms().toList());
-        byShare.sort(Comparator.comparingDouble(term -> term.share(known)));
-        double least = byShare.get(0).share(known);
-        return joined(byShare.stream().filter(term -> term.share(known) <= least * COMPARABLE));
+        double most = leastShare(known) * COMPARABLE;
+        return joined(terms().filter(term -> term.share(known) <= most)
+                .sorted(Comparator.comparingDouble(term -> term.share(known))));
     }
 
     /** What stands before a month in the lexeme by which the index is asked for that month alone: one agency's, or anybody's. */

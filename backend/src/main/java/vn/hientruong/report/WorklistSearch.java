@@ -164,17 +164,26 @@ class WorklistSearch {
         return scope;
     }
 
-    private Sql candidates(Connection connection, WordQuery asked, Sql period) throws SQLException {
-        WordShares.Known known = shares.known(connection);
-        NewestReports newest = NewestReports.of(asked, period);
-        WordQuery query;
-        boolean common;
+    /**
+     * What is looked for.
+     *
+     * @param common whether the newest reports hold enough of it
+     */
+    private record Looked(WordQuery query, boolean common) {}
+
+    private Looked looked(Connection connection, WordQuery asked, NewestReports newest, WordShares.Known known)
+            throws SQLException {
+        WordQuery finished = asked.finished();
+        boolean used = known.holds(finished.end());
+        if (used && !newest.mayBeEnough(finished.leastShare(known))) {
+            return new Looked(finished, false);
+        }
         try (PreparedStatement count = new Sql(
                                 "select count(*) filter (where words @@ ?::tsquery),"
                                         + " count(*) filter (where words @@ ?::tsquery),"
                                         + " count(*) filter (where words @@ ?::tsquery) from (",
-                                asked.finished().end().text(),
-                                asked.finished().whole(),
+                                finished.end().text(),
+                                finished.whole(),
                                 asked.whole())
                         .add(newest.sample())
                         .add(") newest")
@@ -182,14 +191,21 @@ class WorklistSearch {
                 ResultSet row = count.executeQuery()) {
             row.next();
             // a word that people use is meant as it stands
-            boolean finished = row.getInt(1) > 0 || known.holds(asked.finished().end());
-            query = finished ? asked.finished() : asked;
-            common = newest.areEnough(row.getInt(finished ? 2 : 3));
+            return used || row.getInt(1) > 0
+                    ? new Looked(finished, newest.areEnough(row.getInt(2)))
+                    : new Looked(asked, newest.areEnough(row.getInt(3)));
         }
+    }
+
+    private Sql candidates(Connection connection, WordQuery asked, Sql period) throws SQLException {
+        WordShares.Known known = shares.known(connection);
+        NewestReports newest = NewestReports.of(asked, period);
+        Looked looked = looked(connection, asked, newest, known);
+        WordQuery query = looked.query();
         Sql indexed = query.isRare(known)
                 ? atOnce(query.rarest(known), query.whole(), period)
                 : backwards(query.owner(), query.rarest(known), query.whole(), period);
-        if (!common) {
+        if (!looked.common()) {
             return indexed;
         }
         Sql walked = new Sql("select report_id, filed_at, words, spelled from (")

@@ -57,6 +57,27 @@ class WordQueryTest {
     }
 
     @Test
+    void whatStandsInFewReportsIsNotLookedForAmongTheNewest() {
+        Sql ever = new Sql("true");
+        WordQuery street =
+                WordQuery.of(List.of("mac", "tu"), List.of(), List.of()).finished();
+        WordQuery plant =
+                WordQuery.of(List.of("luc", "binh"), List.of(), List.of()).finished();
+
+        assertThat(street.leastShare(SHARES)).isEqualTo(0.006);
+        assertThat(NewestReports.of(street, ever).mayBeEnough(0.006)).isFalse();
+        assertThat(NewestReports.of(plant, ever).mayBeEnough(plant.leastShare(SHARES)))
+                .isTrue();
+    }
+
+    @Test
+    void anAgencyMayUseWordsThatNobodyElseDoes() {
+        WordQuery street = WordQuery.of(List.of("mac"), List.of(), OWN);
+        assertThat(NewestReports.of(street, new Sql("true")).mayBeEnough(0.0001))
+                .isTrue();
+    }
+
+    @Test
     void aSingleLetterIsNoBeginning() {
         assertThat(WordQuery.of(List.of("o"), List.of(), List.of()).whole()).isEqualTo("('o')");
     }

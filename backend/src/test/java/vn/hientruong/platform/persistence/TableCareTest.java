@@ -52,6 +52,13 @@ class TableCareTest {
         assertThat(number(KNOWN)).isEqualTo(1);
     }
 
+    @Test
+    void theIndexOfWordsForgetsWhatWasChangedLongBeforeAFifthOfIt() throws SQLException {
+        assertThat(number("select 100 * option_value::float8 from pg_class, pg_options_to_table(reloptions)"
+                        + " where relname = 'report_words' and option_name = 'autovacuum_vacuum_scale_factor'"))
+                .isEqualTo(1);
+    }
+
     private void run(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
