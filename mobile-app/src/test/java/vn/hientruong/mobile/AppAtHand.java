@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.testfx.util.WaitForAsyncUtils;
 import vn.hientruong.mobile.look.Appearance;
 import vn.hientruong.mobile.settings.KeptSettings;
 import vn.hientruong.mobile.settings.Settings;
@@ -60,6 +61,8 @@ final class AppAtHand {
         Awaitility.await()
                 .until(() -> screen.texts().contains("Chụp ảnh sự việc")
                         || screen.texts().contains("Take a photo of it"));
+        // a place that still moves is missed by a press
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Somebody has signed in on this phone before. */

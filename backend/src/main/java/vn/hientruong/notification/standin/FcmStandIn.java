@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -47,6 +48,7 @@ public class FcmStandIn {
     private static final String ASSERTION = "assertion=";
     private static final int KEPT = 2000;
     private static final int SECONDS = 10;
+    private static final long AGAIN_NANOS = 20_000_000;
     private static final int TOKEN_SECONDS = 3600;
 
     private final Vertx vertx;
@@ -113,13 +115,31 @@ public class FcmStandIn {
     /** Listens, on the same port as before when it was closed in between. */
     public synchronized void open() {
         if (server == null) {
-            HttpServer opened = vertx.createHttpServer().requestHandler(this::handle);
-            await(opened.listen(port == 0 ? OwnPort.free() : port, LOOPBACK)
-                    .toCompletionStage()
-                    .toCompletableFuture());
+            HttpServer opened = port == 0 ? listen(OwnPort.free()) : listenAgain();
             port = opened.actualPort();
             server = opened;
             LOG.infof("Push stand-in in place of Firebase listens on %s:%d", LOOPBACK, port);
+        }
+    }
+
+    private HttpServer listen(int on) {
+        HttpServer opened = vertx.createHttpServer().requestHandler(this::handle);
+        await(opened.listen(on, LOOPBACK).toCompletionStage().toCompletableFuture());
+        return opened;
+    }
+
+    /** Java lets go of a port when its thread looks at it next, which may be after the close was told. */
+    private HttpServer listenAgain() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (true) {
+            try {
+                return listen(port);
+            } catch (IllegalStateException taken) {
+                if (System.nanoTime() > end) {
+                    throw taken;
+                }
+                LockSupport.parkNanos(AGAIN_NANOS);
+            }
         }
     }
 
