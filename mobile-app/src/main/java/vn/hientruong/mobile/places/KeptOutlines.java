@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hientruong.mobile.api.Answer;
 import vn.hientruong.mobile.api.Answer.Received;
 import vn.hientruong.mobile.api.ReportApi;
@@ -28,6 +29,7 @@ public final class KeptOutlines {
     private final Disk disk;
     private final Locale language;
     private final Jsonb jsonb;
+    private @Nullable Communes given;
 
     /** Two files in a folder, which is made when it is first needed. */
     public KeptOutlines(Path folder, ReportApi api, Disk disk, Locale language, Jsonb jsonb) {
@@ -51,15 +53,19 @@ public final class KeptOutlines {
         }
     }
 
-    /** Asks the backend, and keeps what is new; empty when nothing is, or nobody answered. One after the other. */
+    /**
+     * Asks the backend, and keeps what is new; empty when nothing has been since the start. One after the other: whoever asks second
+     * is told nothing is new, and gets what the first was given.
+     */
     public synchronized Optional<Communes> refresh() {
         Answer<Tagged<Read>> answer = api.outlines(this::read, tag());
         if (answer instanceof Received<Tagged<Read>> received) {
-            Optional<Read> fresh = received.value().value();
-            fresh.ifPresent(read -> keep(read.geoJson(), received.value().tag()));
-            return fresh.map(Read::communes);
+            received.value().value().ifPresent(read -> {
+                keep(read.geoJson(), received.value().tag());
+                given = read.communes();
+            });
         }
-        return Optional.empty();
+        return Optional.ofNullable(given);
     }
 
     /** A tag is only worth something together with what it is the tag of. */

@@ -109,8 +109,7 @@ class CommunesTest {
 
     @Test
     void outlinesAreKeptForWhenThereIsNoNetworkAndAskedForOnlyWhenTheyChanged() throws IOException {
-        KeptOutlines kept =
-                new KeptOutlines(folder, new ReportApi(backend.asked(Session.NOBODY)), new Disk(), VIETNAMESE, jsonb);
+        KeptOutlines kept = kept();
         assertThat(kept.find()).isEmpty();
         backend.answers(exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"1\"");
@@ -122,15 +121,22 @@ class CommunesTest {
                     known ? new byte[0] : OUTLINES.getBytes(UTF_8));
         });
 
-        assertThat(kept.refresh()).isPresent();
-        assertThat(kept.refresh()).isEmpty();
+        Optional<Communes> given = kept.refresh();
+        assertThat(given).isPresent();
+        assertThat(kept.refresh()).as("whoever asks second").isEqualTo(given);
+        KeptOutlines later = kept();
+        assertThat(later.refresh()).as("after another start").isEmpty();
         backend.close();
-        assertThat(kept.refresh()).isEmpty();
+        assertThat(later.refresh()).isEmpty();
         assertThat(kept.find().flatMap(communes -> communes.at(17.2, 106.2)).map(Commune::code))
                 .isEqualTo(Optional.of("18880"));
 
         Files.writeString(folder.resolve("outlines.geojson"), "{\"features\":");
         assertThat(kept.find()).isEmpty();
+    }
+
+    private KeptOutlines kept() {
+        return new KeptOutlines(folder, new ReportApi(backend.asked(Session.NOBODY)), new Disk(), VIETNAMESE, jsonb);
     }
 
     private Communes read() {
