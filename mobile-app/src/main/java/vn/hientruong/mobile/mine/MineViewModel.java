@@ -72,13 +72,17 @@ public final class MineViewModel {
     /** The screen came to the front: what is kept is shown at once, what is new when it comes. */
     public void shown() {
         if (!api.signedIn()) {
-            forget();
-            show(Showing.GUEST, text.of("mine.guest"), text.of("mine.guest.advice"));
+            invite();
         } else if (known.isEmpty()) {
             tasks.run(() -> api.newest().kept(), this::begin, this::broken);
         } else {
             ask();
         }
+    }
+
+    private void invite() {
+        forget();
+        show(Showing.GUEST, text.of("mine.guest"), text.of("mine.guest.advice"));
     }
 
     /** Somebody else uses the app now: nothing of the one before may stay. */
@@ -124,8 +128,12 @@ public final class MineViewModel {
         ask();
     }
 
-    /** Asks for the newest again. */
+    /** Asks for the newest again; whoever has not signed in is invited to. */
     public void ask() {
+        if (!api.signedIn()) {
+            invite();
+            return;
+        }
         MineState now = state.get();
         state.set(
                 known.isEmpty()

@@ -161,6 +161,16 @@ class MineViewModelTest {
     }
 
     @Test
+    void guestsWhoAskAgainAreInvitedAgain() {
+        bench.resident.is("");
+        show();
+        model.ask();
+        bench.finish();
+
+        assertThat(state().showing()).isEqualTo(Showing.GUEST);
+    }
+
+    @Test
     void nothingYetAndNoAnswerAreToldApart() {
         bench.line.dead(true);
         show();
