@@ -54,26 +54,7 @@ class KilledWhilePushingIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final String TELL_EVERYBODY = """
-            with person as (
-                insert into account (id, phone, roles, created_at)
-                select gen_random_uuid(), '+8498' || lpad(number::text, 7, '0'), '{RESIDENT}', now()
-                from generate_series(?, ?) number
-                returning id),
-            phone as (
-                insert into device (installation_id, account_id, token, platform, locale, updated_at)
-                select 'push-it-' || id, id, 'token-' || id, 'ANDROID', 'vi', now() from person
-                returning account_id),
-            told as (
-                insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
-                select gen_random_uuid(), id, ?, gen_random_uuid(), 'accepted', 'IN_PROGRESS', '{T-1}', now() from person
-                returning id, account_id)
-            insert into delivery (notification_id, account_id, channel, recipient)
-            select id, account_id, 'PUSH', 'push-it-' || account_id from told""";
-
-    private static final String AREA = "18880";
-
-    private static final String LIVE_THERE = """
+    private static final String PEOPLE = """
             with person as (
                 insert into account (id, phone, roles, created_at)
                 select gen_random_uuid(), '+8498' || lpad(number::text, 7, '0'), '{RESIDENT}', now()
@@ -83,6 +64,19 @@ class KilledWhilePushingIT {
                 insert into device (installation_id, account_id, token, platform, locale, updated_at)
                 select 'push-it-' || id, id, 'token-' || id, 'ANDROID', 'vi', now() from person
                 returning account_id)
+            """;
+
+    private static final String TELL_EVERYBODY = PEOPLE + """
+            , told as (
+                insert into notification (id, account_id, report_id, entry_id, kind, status, args, created_at)
+                select gen_random_uuid(), id, ?, gen_random_uuid(), 'accepted', 'IN_PROGRESS', '{T-1}', now() from person
+                returning id, account_id)
+            insert into delivery (notification_id, account_id, channel, recipient)
+            select id, account_id, 'PUSH', 'push-it-' || account_id from told""";
+
+    private static final String AREA = "18880";
+
+    private static final String LIVE_THERE = PEOPLE + """
             insert into area_subscription (account_id, area_code, since) select account_id, ?, now() from phone""";
 
     @TempDir
