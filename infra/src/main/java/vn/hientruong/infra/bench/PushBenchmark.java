@@ -29,9 +29,10 @@ import vn.hientruong.model.identity.DeviceRegistration;
 import vn.hientruong.notification.standin.FcmStandIn;
 
 /**
- * From a change to the push service's yes, and one message to very many devices against a bare loop over the same SDK. Two
- * instances on one database push to a stand-in in this process, and so does the bare loop, a process with the same flags. The compiler of each process needs a hundred thousand pushes until it has
- * nothing left to do, and instances share the pushes, so rounds that do not count come first.
+ * From a change to the push service's yes, and one message to very many devices against a bare loop over the same SDK. Two instances on
+ * one database push to a stand-in in this process, and so does the bare loop, a process with the same flags. The compiler of each process
+ * needs some hundred thousand pushes until it has nothing left to do, and instances share them while the bare loop has all to itself, so
+ * rounds that do not count come first.
  */
 public final class PushBenchmark {
     private static final double WANTED_MEDIAN = 300;
@@ -154,11 +155,11 @@ public final class PushBenchmark {
             FanOut fanOut =
                     new FanOut(connection, new RunningSystem(instances.get(0).address()), google);
             fanOut.addPeople(devices);
-            for (int round = 1; round <= options.number("warm-up-rounds", 2); round++) {
+            for (int round = 1; round <= options.number("warm-up-rounds", 5); round++) {
                 double pushed = fanOut.run(fanOut.propose(), devices);
                 System.out.printf("warm-up: %.0f pushes/s, bare loop %.0f/s%n", pushed, bare.run(devices));
             }
-            for (int round = 1; round <= options.number("rounds", 3); round++) {
+            for (int round = 1; round <= options.number("rounds", 5); round++) {
                 FanOut.Proposed proposed = fanOut.propose();
                 double cpu = cpu(instances);
                 double stored = Database.embeddedCpuSeconds(data);
