@@ -81,12 +81,13 @@ class FigureQuery {
         }
     }
 
+    /** Times are counted in microseconds: seconds as {@code double} give back each of them for a hundred years, at half of what "extract" takes. */
     private static String sql(List<Dimension> by, List<Count> counts, List<Hours> hours, Cohort cohort) {
         List<String> columns = new ArrayList<>();
         by.forEach(dimension -> columns.add(dimension.sql));
         counts.forEach(count -> columns.add("count(*) filter (where " + count.behind() + ")"));
         hours.forEach(time -> columns.add(
-                "percentile_disc(%s) within group (order by (extract(epoch from r.%s - r.%s) * 1000000)::bigint)"
+                "percentile_disc(%s) within group (order by round(date_part('epoch', r.%s - r.%s) * 1000000)::bigint)"
                         .formatted(time.fraction(), time.to(), time.from())));
         String select = "select " + String.join(", ", columns) + cohort.sql();
         if (by.isEmpty()) {
