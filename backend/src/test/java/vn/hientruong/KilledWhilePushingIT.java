@@ -35,6 +35,7 @@ import vn.hientruong.testsupport.Packaged;
 import vn.hientruong.testsupport.PackagedDatabase;
 import vn.hientruong.testsupport.ServiceAccount;
 import vn.hientruong.testsupport.SignedIn;
+import vn.hientruong.testsupport.Written;
 
 /**
  * Two instances push to 2,000 devices; one dies (SIGKILL) in the middle, the other loses every connection to the database,
@@ -200,18 +201,10 @@ class KilledWhilePushingIT {
 
     /** To everybody who lives there: composed by one, approved by another. */
     private static UUID alert() {
-        Map<String, Object> flood = Map.of(
-                "kind", "FLOOD",
-                "urgent", true,
-                "title", "Nước lên nhanh",
-                "text", "Bà con ven sông chuẩn bị sơ tán.",
-                "titleEn", "The river is rising",
-                "textEn", "Get ready to leave the banks.",
-                "areas", List.of(AREA));
         UUID alert = UUID.fromString(given().auth()
                 .oauth2(SignedIn.sample("intake"))
                 .contentType(ContentType.JSON)
-                .body(flood)
+                .body(Written.flood(true, List.of(AREA)))
                 .post("/api/v1/alerts")
                 .then()
                 .statusCode(201)

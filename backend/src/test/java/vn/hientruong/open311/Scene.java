@@ -12,6 +12,7 @@ import vn.hientruong.model.identity.Role;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
+import vn.hientruong.testsupport.Written;
 
 /** What there is before the suite asks: a category with every kind of question, and reports in every state. */
 final class Scene {
@@ -119,21 +120,7 @@ final class Scene {
 
     private static void category(String code) {
         Looked.at(Scene::admin, "/api/v1/admin/categories/" + code)
-                .body(Map.of(
-                        "name",
-                        "Thử Open311 " + code,
-                        "nameEn",
-                        "Open311, a trial",
-                        "position",
-                        9100,
-                        "photoRequired",
-                        false,
-                        "workingDays",
-                        5,
-                        "directDispatch",
-                        false,
-                        "active",
-                        true))
+                .body(Written.category("Thử Open311 " + code, "Open311, a trial", 9100))
                 .put("/api/v1/admin/categories/" + code)
                 .then()
                 .statusCode(org.hamcrest.Matchers.anyOf(

@@ -36,6 +36,7 @@ import vn.hientruong.testsupport.CopiedReports;
 import vn.hientruong.testsupport.Filed;
 import vn.hientruong.testsupport.Looked;
 import vn.hientruong.testsupport.SignedIn;
+import vn.hientruong.testsupport.Written;
 
 /** Merged agencies and communes hand their open reports on; what is closed keeps the old name. */
 @QuarkusTest
@@ -165,7 +166,7 @@ class SuccessionTest {
                 .body("errors[0].pointer", equalTo("/leadAgency"));
         Looked.at(() -> given().auth().oauth2(admin), "/api/v1/admin/agencies/" + old)
                 .contentType(ContentType.JSON)
-                .body(Map.of("name", "Cũ", "nameEn", "Old", "kind", "CENTRE", "active", true))
+                .body(Written.agency("Cũ"))
                 .put("/api/v1/admin/agencies/{code}", old)
                 .then()
                 .statusCode(422)

@@ -26,6 +26,7 @@ import vn.hientruong.model.alert.SubscribedAreas;
 import vn.hientruong.model.identity.Role;
 import vn.hientruong.notification.Scene;
 import vn.hientruong.testsupport.SignedIn;
+import vn.hientruong.testsupport.Written;
 
 /** An alert is proposed, then its commune is merged, then it is approved: whoever it was meant for hears of it. */
 @QuarkusTest
@@ -64,14 +65,7 @@ class AlertOfMergedCommunesTest {
         alert = given().auth()
                 .oauth2(scene.accessToken(scene.officer(null, Role.INTAKE)))
                 .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "kind", "FLOOD",
-                        "urgent", true,
-                        "title", "Nước lên nhanh",
-                        "text", "Bà con ven sông chuẩn bị sơ tán.",
-                        "titleEn", "The river is rising",
-                        "textEn", "Get ready to leave the banks.",
-                        "areas", List.of("TEST-ALERT-1")))
+                .body(Written.flood(true, List.of("TEST-ALERT-1")))
                 .post("/api/v1/alerts")
                 .then()
                 .statusCode(201)

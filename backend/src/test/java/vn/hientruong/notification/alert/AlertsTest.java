@@ -33,6 +33,7 @@ import vn.hientruong.notification.WaitingPushes;
 import vn.hientruong.notification.standin.Faults.Fault;
 import vn.hientruong.notification.standin.FcmStandIn;
 import vn.hientruong.notification.standin.PushedMessage;
+import vn.hientruong.testsupport.Written;
 
 @QuarkusTest
 class AlertsTest {
@@ -201,7 +202,7 @@ class AlertsTest {
         given().auth()
                 .oauth2(intake)
                 .contentType(ContentType.JSON)
-                .body(body(true, List.of()))
+                .body(Written.flood(true, List.of()))
                 .post("/api/v1/alerts")
                 .then()
                 .statusCode(422)
@@ -210,7 +211,7 @@ class AlertsTest {
 
     @Test
     void anOutlineStandsForTheCommunesItTouches() {
-        Map<String, Object> body = body(true, List.of());
+        Map<String, Object> body = new HashMap<>(Written.flood(true, List.of()));
         body.put(
                 "outline",
                 List.of(
@@ -241,20 +242,9 @@ class AlertsTest {
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
-                .body(body(urgent, List.of(area)))
+                .body(Written.flood(urgent, List.of(area)))
                 .post("/api/v1/alerts")
                 .then();
-    }
-
-    private static Map<String, Object> body(boolean urgent, List<String> areas) {
-        return new HashMap<>(Map.of(
-                "kind", "FLOOD",
-                "urgent", urgent,
-                "title", "Nước lên nhanh",
-                "text", "Bà con ven sông chuẩn bị sơ tán.",
-                "titleEn", "The river is rising",
-                "textEn", "Get ready to leave the banks.",
-                "areas", areas));
     }
 
     private static UUID id(ValidatableResponse composed) {
