@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hientruong.infra.Failed;
+import vn.hientruong.infra.server.ProcessorTime;
 
 /** {@link BareLoop} in a process of its own, with the flags of the instances. */
 final class BareLoopProcess implements AutoCloseable {
@@ -43,7 +43,7 @@ final class BareLoopProcess implements AutoCloseable {
 
     /** Processor time since its start. */
     double cpuSeconds() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+        return ProcessorTime.seconds(process);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hientruong.infra.Failed;
+import vn.hientruong.infra.server.ProcessorTime;
 
 /** The packaged application's picture worker, asked for one photo over and over without a look for faces. */
 final class WorkerUnderTest implements AutoCloseable {
@@ -53,7 +54,7 @@ final class WorkerUnderTest implements AutoCloseable {
 
     /** @return milliseconds of processor time for that many pairs, compiler and garbage collector included */
     double render(int pairs) throws IOException {
-        Duration before = processorTime();
+        Duration before = ProcessorTime.of(process);
         for (int i = 0; i < pairs; i++) {
             jobs.writeInt(job.length);
             jobs.write(job);
@@ -64,19 +65,13 @@ final class WorkerUnderTest implements AutoCloseable {
                 throw new Failed("the worker refused the photo");
             }
         }
-        return processorTime().minus(before).toNanos() / 1e6;
+        return ProcessorTime.of(process).minus(before).toNanos() / 1e6;
     }
 
     @Override
     public void close() {
         process.destroy();
         process.onExit().join();
-    }
-
-    private Duration processorTime() {
-        return process.info()
-                .totalCpuDuration()
-                .orElseThrow(() -> new Failed("this system tells no processor time of another process"));
     }
 
     /** As the backend's class Wire writes it: file, promised type, folder, no boxes. */

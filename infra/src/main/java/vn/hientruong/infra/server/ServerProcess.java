@@ -84,7 +84,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Processor time of the JVM since its start, without the database's processes. */
     public double cpuSeconds() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+        return ProcessorTime.seconds(process);
     }
 
     /** Resident memory of the JVM, without the database's processes. */
