@@ -71,9 +71,7 @@ public final class MineViewModel {
 
     /** The screen came to the front: what is kept is shown at once, what is new when it comes. */
     public void shown() {
-        if (!api.signedIn()) {
-            invite();
-        } else if (known.isEmpty()) {
+        if (api.signedIn() && known.isEmpty()) {
             tasks.run(() -> api.newest().kept(), this::begin, this::broken);
         } else {
             ask();
